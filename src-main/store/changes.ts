@@ -1,0 +1,39 @@
+import type { WritableDb } from './db.ts';
+import type { Stamp } from './nounTable.ts';
+
+/** What happened to a thing. */
+export type ChangeAction = 'made' | 'changed' | 'removed' | 'restored';
+
+/** One step of a thing's history. */
+export interface ChangeEntry {
+  readonly entity: string;
+  readonly entityId: string;
+  /** The revision that this step made; its parent is the one before. */
+  readonly revision: number;
+  readonly action: ChangeAction;
+  readonly stamp: Stamp;
+  /** Before and after of each changed field; empty where the row itself says it all. */
+  readonly fields: Readonly<Record<string, readonly [unknown, unknown]>>;
+}
+
+const COLUMNS =
+  'entity, entity_id, revision, parent_revision, origin_workspace, at, action, fields';
+
+/** Writes a step of history, in the transaction of the save. `table` keeps private history apart. */
+export function recordChange(
+  db: WritableDb,
+  entry: ChangeEntry,
+  table: 'change' | 'private_change' = 'change',
+): void {
+  db.run(
+    `insert into ${table} (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    entry.entity,
+    entry.entityId,
+    entry.revision,
+    entry.revision - 1,
+    entry.stamp.workspaceId,
+    entry.stamp.at,
+    entry.action,
+    JSON.stringify(entry.fields),
+  );
+}

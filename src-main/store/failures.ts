@@ -1,0 +1,57 @@
+/** What the store can tell its callers; the names are the ones of the contract's failures. */
+export type StoreFailureCode =
+  | 'not-a-database'
+  | 'key-file-damaged'
+  | 'key-file-missing'
+  | 'newer-key-file'
+  | 'newer-schema'
+  | 'wrong-passphrase'
+  | 'second-instance'
+  | 'no-write-access'
+  | 'disk-full'
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'file-damaged'
+  | 'file-missing';
+
+/** A failure with a name that the interface has a sentence for. */
+export class StoreFailure extends Error {
+  readonly code: StoreFailureCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: StoreFailureCode,
+    params: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'StoreFailure';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+const BY_DRIVER_CODE: Readonly<Record<string, StoreFailureCode>> = {
+  SQLITE_NOTADB: 'not-a-database',
+  SQLITE_CORRUPT: 'file-damaged',
+  SQLITE_FULL: 'disk-full',
+  SQLITE_READONLY: 'no-write-access',
+  SQLITE_CANTOPEN: 'no-write-access',
+  SQLITE_PERM: 'no-write-access',
+  // A thing points at something that is not there.
+  SQLITE_CONSTRAINT_FOREIGNKEY: 'not-found',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'no-write-access',
+  EPERM: 'no-write-access',
+  EROFS: 'no-write-access',
+};
+
+/** Gives driver and file-system errors their plain names; anything else stays as it is. */
+export function asStoreFailure(error: unknown): unknown {
+  if (error instanceof StoreFailure || !(error instanceof Error)) return error;
+  if (!('code' in error) || typeof error.code !== 'string') return error;
+  const code =
+    BY_DRIVER_CODE[error.code] ?? BY_DRIVER_CODE[error.code.split('_').slice(0, 2).join('_')];
+  return code === undefined ? error : new StoreFailure(code, {}, { cause: error });
+}

@@ -1,0 +1,119 @@
+import { Instant } from '../domain/calendar.ts';
+import { EngagementId } from '../domain/engagement.ts';
+import { byText } from '../domain/order.ts';
+import type { AgreementField } from '../domain/reportLayer.ts';
+import { textIn, textOrNullIn } from '../store/db.ts';
+import type { NounTable } from '../store/nounTable.ts';
+import {
+  actionSteps,
+  coachingGoals,
+  coachingSessions,
+  engagements,
+  resources,
+} from '../store/coaching.ts';
+import { participants, persons, teamMemberships } from '../store/people.ts';
+import { agendaItems, workshops } from '../store/workshops.ts';
+import { sharedFieldsOf } from './agreements.ts';
+import { stampOf, type Tools } from './tools.ts';
+
+type Binnable = Pick<NounTable<{ id: string }>, 'remove' | 'restore' | 'table'>;
+
+/** Things that wait in the bin for 30 days before they are gone. */
+const BINNABLE = {
+  workshop: workshops,
+  agendaItem: agendaItems,
+  engagement: engagements,
+  coachingSession: coachingSessions,
+  coachingGoal: coachingGoals,
+  resource: resources,
+  actionStep: actionSteps,
+  participant: participants,
+  teamMembership: teamMemberships,
+  person: persons,
+} as const;
+/** Names of things that can be put into the bin. */
+export type BinnableEntity = keyof typeof BINNABLE;
+
+function tableOf(entity: BinnableEntity): Binnable {
+  return BINNABLE[entity]; // ids differ only in their brands
+}
+
+/** What the bin calls a thing, and whose agreement decides whether its words may be shown. */
+interface BinSource {
+  readonly title: string;
+  readonly engagement: string;
+  readonly field: AgreementField | null;
+}
+
+const OWN = (title: string): BinSource => ({ title, engagement: 'null', field: null });
+const OF_PROCESS = (title: string, field: AgreementField): BinSource => ({
+  title,
+  engagement: 't.engagement_id',
+  field,
+});
+
+const SOURCES: Readonly<Record<BinnableEntity, BinSource>> = {
+  workshop: OWN('t.title'),
+  agendaItem: OWN('t.title'),
+  engagement: OWN('t.title'),
+  coachingSession: OF_PROCESS(
+    `t.date || case when t.topic = '' then '' else ' · ' || t.topic end`,
+    'topic',
+  ),
+  coachingGoal: OF_PROCESS('t.title', 'goals'),
+  resource: OF_PROCESS('t.name', 'resources'),
+  actionStep: OF_PROCESS('t.what', 'steps'),
+  participant: OWN('t.name'),
+  teamMembership: OWN('(select p.name from participant p where p.id = t.participant_id)'),
+  person: OWN('t.name'),
+};
+
+/** Something in the bin. */
+export interface BinLine {
+  readonly entity: BinnableEntity;
+  readonly id: string;
+  /** Empty where an agreement keeps the words between coach and team. */
+  readonly title: string;
+  readonly removedAt: Instant;
+}
+
+/** Everything in the bin, the last removed first. */
+export function listBin(tools: Tools): BinLine[] {
+  const db = tools.store;
+  const entities = Object.keys(BINNABLE) as BinnableEntity[]; // keys of the table just above
+  return entities
+    .flatMap((entity) => {
+      const { title, engagement, field } = SOURCES[entity];
+      return db
+        .all(
+          `select t.id, ${title} as title, ${engagement} as engagement_id, t.deleted_at ` +
+            `from ${BINNABLE[entity].table} t where t.deleted_at is not null`,
+        )
+        .map((row): BinLine => {
+          const process = textOrNullIn(row, 'engagement_id');
+          const kept =
+            field !== null &&
+            process !== null &&
+            !sharedFieldsOf(db, EngagementId.parse(process)).has(field);
+          return {
+            entity,
+            id: textIn(row, 'id'),
+            title: kept ? '' : textIn(row, 'title'),
+            removedAt: Instant.parse(row['deleted_at']),
+          };
+        });
+    })
+    .sort((a, b) => byText(b.removedAt, a.removedAt));
+}
+
+/** Puts a thing into the bin. Throws not-found. */
+export function removeThing(tools: Tools, entity: BinnableEntity, id: string): { done: true } {
+  tools.store.inTransaction((db) => tableOf(entity).remove(db, stampOf(tools), id));
+  return { done: true };
+}
+
+/** Takes a thing back out of the bin. Throws not-found. */
+export function restoreThing(tools: Tools, entity: BinnableEntity, id: string): { done: true } {
+  tools.store.inTransaction((db) => tableOf(entity).restore(db, stampOf(tools), id));
+  return { done: true };
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import type { NewWorkspace, WorkspaceStatus } from '../contract/workspaceCalls.ts';
+import { PersonId } from '../domain/person.ts';
+import { LEAST_PASSPHRASE } from '../store/keyFile.ts';
+import { persons } from '../store/people.ts';
+import {
+  createWorkspace,
+  lookAtFolder,
+  openWorkspace,
+  workspacePaths,
+  type CommitListener,
+  type OpenWorkspace,
+} from '../store/workspace.ts';
+import { openDataKey } from '../store/keyFile.ts';
+import { seedDemonstration } from '../usecases/season/demonstration.ts';
+import { polishHolidays } from '../usecases/holidays.ts';
+import { readProgramme } from '../usecases/programmeData.ts';
+import { seedProgramme } from '../usecases/seedProgramme.ts';
+import { readMe, saveMe } from '../usecases/settings.ts';
+import { stampOf, type Holidays, type Printer, type Tools } from '../usecases/tools.ts';
+import { CallRefused, failureOf } from './failureOf.ts';
+
+/** What the worker needs to open workspaces; tests give a clock and a printer of their own. */
+export interface OpeningParts {
+  readonly workspaceFolder: string;
+  readonly outgoingFolder: string;
+  readonly resourcesFolder: string;
+  readonly version: string;
+  readonly printer: Printer;
+  readonly now: () => number;
+  readonly onCommitted: CommitListener;
+}
+
+/** An open workspace with the tools of its use cases. */
+export interface Opened {
+  readonly workspace: OpenWorkspace;
+  readonly tools: Tools;
+}
+
+// The calendar library and its rules are two megabytes: they are read when first wanted, not while the
+// application starts. One calendar serves whichever workspace is open.
+let calendar: Promise<Holidays> | undefined;
+
+function loadCalendar(): Promise<Holidays> {
+  calendar ??= import('date-holidays').then(({ default: Calendar }) =>
+    polishHolidays(new Calendar('PL')),
+  );
+  return calendar;
+}
+
+/** Makes UUIDv7s that keep their order within a millisecond too: lists sort by time and then by id. */
+function idsInOrder(now: () => number): () => string {
+  let last = 0;
+  let seq = 0;
+  return () => {
+    const msecs = now();
+    seq = msecs === last ? seq + 1 : 0;
+    last = msecs;
+    return uuid({ msecs, seq });
+  };
+}
+
+function toolsFor(parts: OpeningParts, workspace: OpenWorkspace): Tools {
+  let holidays: Holidays | undefined;
+  return {
+    store: workspace.store,
+    workspaceId: workspace.workspaceId,
+    now: parts.now,
+    newId: idsInOrder(parts.now),
+    printer: parts.printer,
+    holidays: {
+      nameOn(date) {
+        if (holidays === undefined) throw new Error('The calendar of holidays was not loaded');
+        return holidays.nameOn(date);
+      },
+    },
+    holidaysReady: async () => {
+      holidays = await loadCalendar();
+    },
+    files: { folder: workspacePaths(workspace.folder).files, dataKey: workspace.dataKey },
+    outgoingFolder: parts.outgoingFolder,
+    producer: { name: 'Strefownik', version: parts.version },
+  };
+}
+
+/** How an open workspace presents itself to the window. */
+export function openStatus({ workspace }: Opened): WorkspaceStatus {
+  return {
+    state: 'open',
+    folder: workspace.folder,
+    demonstration: workspace.demonstration,
+    me: readMe(workspace.store),
+  };
+}
+
+/** What lies in the folder, without opening it: nothing, a locked workspace, or a problem. */
+export function closedStatus(folder: string): WorkspaceStatus {
+  try {
+    const found = lookAtFolder(folder);
+    if (!found.found) return { state: 'none', folder };
+    return { state: 'locked', folder, demonstration: openDataKey(found.keyFile) !== null };
+  } catch (error) {
+    return { state: 'problem', folder, failure: failureOf(error) };
+  }
+}
+
+async function fill(parts: OpeningParts, input: NewWorkspace, tools: Tools): Promise<void> {
+  const path = join(parts.resourcesFolder, 'programme', 'programme.json');
+  const facts = () => readProgramme(readFileSync(path, 'utf8'));
+  tools.store.inTransaction((db) => {
+    const me = persons.insert(db, stampOf(tools), {
+      ...input.me,
+      id: PersonId.parse(tools.newId()),
+      email: '',
+      phone: '',
+    });
+    saveMe(db, me.id);
+    if (input.start === 'programme') seedProgramme(db, stampOf(tools), facts());
+  });
+  if (input.start === 'demonstration') await seedDemonstration(tools, facts());
+}
+
+/**
+ * Makes a workspace and opens it. Throws workspace-exists, passphrase-too-short, no-write-access, disk-full;
+ * nothing is left behind then.
+ */
+export async function makeWorkspace(parts: OpeningParts, input: NewWorkspace): Promise<Opened> {
+  const folder = parts.workspaceFolder;
+  if (lookAtFolder(folder).found) throw new CallRefused('workspace-exists');
+  const demonstration = input.start === 'demonstration';
+  if (!demonstration && input.passphrase.length < LEAST_PASSPHRASE) {
+    throw new CallRefused('passphrase-too-short');
+  }
+  let opened: Opened | undefined;
+  await createWorkspace(
+    folder,
+    uuid(),
+    demonstration ? null : input.passphrase,
+    async (workspace) => {
+      opened = { workspace, tools: toolsFor(parts, workspace) };
+      await fill(parts, input, opened.tools);
+    },
+    parts.onCommitted,
+  );
+  if (opened === undefined) throw new Error('A workspace was made but not opened');
+  return opened;
+}
+
+/** Opens the workspace of the folder; see `openWorkspace` for what it throws. */
+export async function unlockWorkspace(parts: OpeningParts, passphrase: string): Promise<Opened> {
+  const workspace = await openWorkspace(parts.workspaceFolder, passphrase, parts.onCommitted);
+  return { workspace, tools: toolsFor(parts, workspace) };
+}

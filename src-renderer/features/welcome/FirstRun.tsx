@@ -1,0 +1,134 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { call } from '../../bridge/bridge.ts';
+import { describeFailure } from '../../i18n/failures.ts';
+import { useText } from '../../i18n/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Warning } from '../../ui/Warning.tsx';
+import { AboutMe } from './AboutMe.tsx';
+import { FIRST_RUN, newWorkspaceOf, problemsOf, type FirstRunValues } from './newWorkspace.ts';
+import { StartChoice } from './StartChoice.tsx';
+import { StrengthMeter } from './StrengthMeter.tsx';
+import styles from './welcome.module.css';
+
+export interface FirstRunProps {
+  readonly folder: string;
+  /** The workspace was made and is open. */
+  readonly onCreated: () => void;
+}
+
+interface StepProps {
+  readonly number: number;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Step({ number, title, children }: StepProps): ReactNode {
+  return (
+    <section className={styles['step']}>
+      <h2 className={styles['stepTitle']}>
+        <span className={styles['number']}>{number}</span>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** First run: what to start with, who works here, and the passphrase that keeps it closed. */
+export function FirstRun({ folder, onCreated }: FirstRunProps): ReactNode {
+  const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState(FIRST_RUN);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const demonstration = values.start === 'demonstration';
+  const problems = tried ? problemsOf(values) : {};
+  const change = (part: Partial<FirstRunValues>): void => setValues({ ...values, ...part });
+
+  const create = async (): Promise<void> => {
+    setTried(true);
+    setFailure(null);
+    if (Object.keys(problemsOf(values)).length > 0) {
+      // After the errors are drawn: the first field with one takes the focus.
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+      return;
+    }
+    setBusy(true);
+    try {
+      await call('workspace.create', newWorkspaceOf(values));
+      onCreated();
+    } catch (error) {
+      setFailure(describeFailure(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void create();
+      }}
+    >
+      <h1 className={styles['title']}>{t('welcome.first.title')}</h1>
+      <p className={styles['subtitle']}>{t('welcome.first.subtitle')}</p>
+      <Step number={1} title={t('welcome.first.start')}>
+        <StartChoice value={values.start} onChange={(start) => change({ start })} />
+      </Step>
+      {demonstration ? (
+        <p className={styles['note']}>{t('welcome.first.demonstrationNote')}</p>
+      ) : (
+        <>
+          <Step number={2} title={t('welcome.first.me')}>
+            <AboutMe values={values} problems={problems} onChange={change} />
+          </Step>
+          <Step number={3} title={t('welcome.first.passphrase')}>
+            <div className={styles['pair']}>
+              <TextField
+                label={t('welcome.first.password')}
+                type="password"
+                autoComplete="new-password"
+                error={problems.passphrase === undefined ? undefined : t('welcome.check.short')}
+                value={values.passphrase}
+                onChange={(passphrase) => change({ passphrase })}
+              />
+              <TextField
+                label={t('welcome.first.again')}
+                type="password"
+                autoComplete="new-password"
+                error={problems.again === undefined ? undefined : t('welcome.check.differ')}
+                value={values.again}
+                onChange={(again) => change({ again })}
+              />
+            </div>
+            <StrengthMeter passphrase={values.passphrase} />
+            <p className={styles['quiet']}>{t('welcome.first.passphraseHint')}</p>
+            <Warning title={t('welcome.first.lostTitle')}>{t('welcome.first.lost')}</Warning>
+          </Step>
+        </>
+      )}
+      {failure !== null && (
+        <p role="alert" className={styles['error']}>
+          {failure}
+        </p>
+      )}
+      <div className={styles['action']}>
+        <Button kind="primary" type="submit" icon={<IconArrowRight />} busy={busy}>
+          {demonstration ? t('welcome.first.openDemonstration') : t('welcome.first.create')}
+        </Button>
+        <span role="status" className={styles['quiet']}>
+          {busy ? t('welcome.first.creating') : ''}
+        </span>
+      </div>
+      <p className={styles['folder']}>{t('welcome.first.folder', { folder })}</p>
+    </form>
+  );
+}

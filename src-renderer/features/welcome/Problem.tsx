@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Failure, FailureCode } from '../../../src-main/contract/failure.ts';
+import { welcome } from '../../i18n/pl/welcome.ts';
+import { useText } from '../../i18n/text.ts';
+import { BrokenState } from '../../ui/BrokenState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { showFolder } from './showFolder.ts';
+import styles from './welcome.module.css';
+
+/** The failures with a page of their own: those for which there are texts. */
+type ToldCode = Extract<keyof typeof welcome.problem, FailureCode>;
+
+function isTold(code: string): code is ToldCode {
+  const { problem }: { readonly problem: object } = welcome;
+  return Object.hasOwn(problem, code) && code.includes('-');
+}
+
+export interface ProblemProps {
+  readonly failure: Failure;
+  /** Where the workspace lies; empty when that is not known. */
+  readonly folder: string;
+  readonly onRetry: () => void;
+}
+
+/** Why the workspace does not open: what happened, what is safe, what to do. */
+export function Problem({ failure, folder, onRetry }: ProblemProps): ReactNode {
+  const t = useText();
+  const told = isTold(failure.code) ? failure.code : 'other';
+  return (
+    <div className={styles['problem']}>
+      <h1 className="visually-hidden">{t(`welcome.problem.${told}.title`)}</h1>
+      <BrokenState
+        title={t(`welcome.problem.${told}.title`)}
+        what={t(`welcome.problem.${told}.what`)}
+        safe={t(`welcome.problem.${told}.safe`)}
+        todo={t(`welcome.problem.${told}.todo`)}
+        onRetry={onRetry}
+        detail={told === 'other' ? failure.code : undefined}
+      />
+      {folder !== '' && (
+        <p className={styles['folder']}>
+          {t('welcome.problem.folder', { folder })}{' '}
+          <LinkButton onClick={() => void showFolder()}>
+            {t('welcome.problem.showFolder')}
+          </LinkButton>
+        </p>
+      )}
+    </div>
+  );
+}

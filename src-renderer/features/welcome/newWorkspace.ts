@@ -1,0 +1,58 @@
+import type { CallInput } from '../../../src-main/contract/contract.ts';
+import type { WorkspaceStart } from '../../../src-main/contract/workspaceCalls.ts';
+import type { Role, WordForm } from '../../../src-main/domain/person.ts';
+import { LEAST_PASSPHRASE } from './passphrase.ts';
+
+/** What the first run asks for, as it is typed. */
+export interface FirstRunValues {
+  readonly start: WorkspaceStart;
+  readonly name: string;
+  readonly form: WordForm;
+  readonly roles: readonly Role[];
+  readonly passphrase: string;
+  readonly again: string;
+}
+
+/** What keeps the workspace from being made, by field; an empty object when nothing does. */
+export interface FirstRunProblems {
+  readonly name?: 'name';
+  readonly roles?: 'roles';
+  readonly passphrase?: 'short';
+  readonly again?: 'differ';
+}
+
+export const FIRST_RUN: FirstRunValues = {
+  start: 'programme',
+  name: '',
+  form: 'feminine',
+  roles: ['trainer'],
+  passphrase: '',
+  again: '',
+};
+
+/** The invented person whose season the demonstration is. */
+const DEMONSTRATION_ME = {
+  name: 'Anna Wzorcowa',
+  form: 'feminine',
+  roles: ['trainer', 'coach'],
+} as const satisfies Pick<FirstRunValues, 'name' | 'form' | 'roles'>;
+
+/** What is still missing; the demonstration asks for nothing. */
+export function problemsOf(values: FirstRunValues): FirstRunProblems {
+  if (values.start === 'demonstration') return {};
+  const short = [...values.passphrase].length < LEAST_PASSPHRASE;
+  return {
+    ...(values.name.trim() === '' ? { name: 'name' } : {}),
+    ...(values.roles.length === 0 ? { roles: 'roles' } : {}),
+    ...(short ? { passphrase: 'short' } : {}),
+    ...(!short && values.passphrase !== values.again ? { again: 'differ' } : {}),
+  };
+}
+
+/** The first run's values as the store takes them. */
+export function newWorkspaceOf(values: FirstRunValues): CallInput<'workspace.create'> {
+  const { start, passphrase, name, form, roles } = values;
+  return start === 'demonstration'
+    ? { start, passphrase: '', me: { ...DEMONSTRATION_ME, roles: [...DEMONSTRATION_ME.roles] } }
+    : { start, passphrase, me: { name: name.trim(), form, roles: [...roles] } };
+}

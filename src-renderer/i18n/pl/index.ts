@@ -1,0 +1,32 @@
+import { calendar } from './calendar.ts';
+import { coaching } from './coaching.ts';
+import { conflicts } from './conflicts.ts';
+import { errors } from './errors.ts';
+import { gallery } from './gallery.ts';
+import { libraries } from './libraries.ts';
+import { program } from './program.ts';
+import { reports } from './reports.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { today } from './today.ts';
+import { ui } from './ui.ts';
+import { welcome } from './welcome.ts';
+import { workshops } from './workshops.ts';
+
+/** All Polish texts, one file per area. Polish is the language the other ones are measured against. */
+export const pl = {
+  calendar,
+  coaching,
+  conflicts,
+  errors,
+  gallery,
+  libraries,
+  program,
+  reports,
+  settings,
+  shell,
+  today,
+  ui,
+  welcome,
+  workshops,
+} as const;
