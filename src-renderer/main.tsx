@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { call } from './bridge/bridge.ts';
+import { readToday } from './features/registry.ts';
 import { connectSearch } from './connectSearch.ts';
 import { reportFailure } from './state/notices.ts';
 import { useAppearanceStore } from './state/appearance.ts';
@@ -23,6 +24,8 @@ document.documentElement.dataset['mantineColorScheme'] = dark ? 'dark' : 'light'
 keepZodFromCompiling();
 startRouter();
 startGate(workspacePort);
+// While the workspace opens: a failure is told when the place itself is shown.
+readToday().catch(() => undefined);
 connectSearch();
 useAppearanceStore.subscribe((now, before) => {
   if (now.appearance === before.appearance) return;
