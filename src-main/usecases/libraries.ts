@@ -73,8 +73,11 @@ function dayCounts(db: ReadableDb): { delivered: Counted; scheduled: Counted } {
 /** Open steps of each library, as far as agreements share them: a sum tells of single people too (rule 4). */
 function openSteps(db: ReadableDb): Counted {
   const rows = db.all(
-    'select library_id, engagement_id, count(*) as counted from action_step ' +
-      `where state = 'open' and deleted_at is null and ${LIVE_STEP} group by library_id, engagement_id`,
+    // Counted from an index alone; only what was counted is then looked up in processes and workshops.
+    'select library_id, engagement_id, sum(steps) as counted from (' +
+      'select library_id, engagement_id, workshop_id, count(*) as steps from action_step ' +
+      `where state = 'open' and deleted_at is null group by library_id, engagement_id, workshop_id) ` +
+      `where ${LIVE_STEP} group by library_id, engagement_id`,
   );
   const sharing = processesSharing(db, 'steps');
   const open = new Map<string, number>();

@@ -176,7 +176,7 @@ const COACHING = `
   create index action_step_by_engagement on action_step (engagement_id);
   create index action_step_by_workshop on action_step (workshop_id);
   create index action_step_open on action_step (due_on) where state = 'open' and deleted_at is null;
-  create index action_step_open_by_library on action_step (library_id)
+  create index action_step_open_by_library on action_step (library_id, engagement_id, workshop_id)
     where state = 'open' and deleted_at is null;
   create index action_step_open_by_engagement on action_step (engagement_id)
     where state = 'open' and deleted_at is null;`;
