@@ -3,15 +3,19 @@ import type { BrowserWindow, Session, WebContents } from 'electron/main';
 import type { DeskCallName, Handlers } from './contract/contract.ts';
 import { BROADCAST_CHANNEL, CALL_CHANNEL } from './contract/preloadApi.ts';
 import type { StoreWorkerData } from './contract/storeRequests.ts';
+import type { WorkspaceStatus } from './contract/workspaceCalls.ts';
 import { APP_SCHEME, APP_URL } from './electron/address.ts';
 import { createAppProtocol } from './electron/appProtocol.ts';
 import type { SecondStart } from './electron/beforeReady.ts';
 import { addContextMenu } from './electron/contextMenu.ts';
 import { createDesk } from './electron/desk.ts';
 import { openDeskMemory } from './electron/deskMemory.ts';
-import { createDoor, type Door, type DoorPorts } from './electron/door.ts';
+import { createDoor, type DoorPorts } from './electron/door.ts';
 import type { LastWishes } from './electron/fatal.ts';
+import { flushPage } from './electron/flushPage.ts';
+import { createKeychain } from './electron/keychain.ts';
 import { manageLifecycle } from './electron/lifecycle.ts';
+import { createLocking, type Locking } from './electron/locking.ts';
 import { errorFields, type Log } from './electron/log.ts';
 import { menuTemplate } from './electron/menu.ts';
 import { messages } from './electron/messages.ts';
@@ -36,6 +40,8 @@ export interface BootPorts {
     readonly now: () => number;
     /** Milliseconds since the process started; never jumps. */
     readonly elapsed: () => number;
+    /** Runs something again and again; answers with how to stop. */
+    readonly every: (milliseconds: number, run: () => void) => () => void;
   };
   /** Starts the store worker. */
   readonly spawnStore: (data: StoreWorkerData) => Worker;
@@ -54,10 +60,11 @@ export function spawnBuiltStore(workerData: StoreWorkerData, compileCache: strin
 }
 
 function storeWorkerData({ electron, paths }: BootPorts): StoreWorkerData {
-  const { workspace, outgoing, resources } = paths;
+  const { workspace, outgoing, backups, resources } = paths;
   return {
     workspaceFolder: workspace,
     outgoingFolder: outgoing,
+    backupsFolder: backups,
     resourcesFolder: resources,
     version: electron.app.getVersion(),
     reportWorkerUrl: besideThisFile('reportWorker.js').href,
@@ -65,26 +72,13 @@ function storeWorkerData({ electron, paths }: BootPorts): StoreWorkerData {
   };
 }
 
-/** Time for the page to begin its last saves, and for them to be answered. Milliseconds. */
-const GOODBYE_MS = 500;
-const LAST_SAVES_MS = 1_500;
 /** Time for the last work after the workspace is closed. Milliseconds. */
 const TIDY_MS = 1_000;
 
-/** Lets forms save what was typed in the last second: they listen to `pagehide`, which Electron does not wait for. */
-async function flushPage(window: BrowserWindow | undefined, door: Door): Promise<void> {
-  if (!window || window.isDestroyed()) return;
-  const goodbye = window.webContents.executeJavaScript(
-    "window.dispatchEvent(new Event('pagehide')); undefined",
-  );
-  if (await within(GOODBYE_MS, goodbye)) await within(LAST_SAVES_MS, door.quiet());
-}
-
-/** The one window, the line to the store and all that hangs on them. */
+/** What the menu's own items work with. */
 interface Running {
-  readonly window: () => BrowserWindow | undefined;
   readonly desk: Handlers<DeskCallName>;
-  readonly door: Door;
+  readonly locking: Locking;
 }
 
 /** Loads the contract's schemas once, and only when they are first wanted. */
@@ -110,16 +104,41 @@ export async function boot(ports: BootPorts): Promise<void> {
 
   const store = startStoreLink({
     spawn: () => ports.spawnStore(storeWorkerData(ports)),
-    onBroadcast: (name, value) => current?.webContents.send(BROADCAST_CHANNEL, name, value),
+    onBroadcast: (name, value) => {
+      if (name === 'workspace') locking.sawStatus(value as WorkspaceStatus); // our own worker's word
+      current?.webContents.send(BROADCAST_CHANNEL, name, value);
+    },
     workspaceFolder: paths.workspace,
     log,
     now: clock.elapsed,
   });
-  ports.lastWishes.beforeExit = store.close;
+  ports.lastWishes.beforeExit = () => store.close({ backup: false });
 
-  const { versions } = ports;
-  const desk = createDesk({ electron, store, memory, paths, versions, window, sweep });
-  const routes = lazyRoutes({ desk, store });
+  const { versions, platform } = ports;
+  const flush = (own: number): Promise<boolean> => flushPage(current, door, own);
+  const locking = createLocking({
+    powerMonitor: electron.powerMonitor,
+    store,
+    memory,
+    flushPage: flush,
+    sweep,
+    every: clock.every,
+    log,
+  });
+  const { safeStorage } = electron;
+  const keychain = createKeychain({ safeStorage, platform, file: paths.keychain, log });
+  const desk = createDesk({
+    electron,
+    store,
+    memory,
+    keychain,
+    locking,
+    paths,
+    versions,
+    window,
+    log,
+  });
+  const routes = lazyRoutes({ desk, store, locking });
   const trusted = (): WebContents | undefined => current?.webContents;
   const door = createDoor({ trusted, routes, log, now: clock.elapsed });
   electron.ipcMain.handle(CALL_CHANNEL, door.answer);
@@ -131,11 +150,11 @@ export async function boot(ports: BootPorts): Promise<void> {
   };
   const lifecycle = manageLifecycle({
     electron,
-    platform: ports.platform,
+    platform,
     window,
     show,
-    flushPage: () => flushPage(current, door),
-    closeStore: store.close,
+    flushPage: () => flush(0),
+    closeStore: () => store.close({ backup: true }),
     closeStoreNow: store.closeNow,
     tidy: async () => {
       await within(TIDY_MS, Promise.all([sweep(), memory.flush()]));
@@ -146,7 +165,11 @@ export async function boot(ports: BootPorts): Promise<void> {
 
   const open = (opened: BrowserWindow): void => {
     current = opened;
-    opened.once('closed', () => (current = current === opened ? undefined : current));
+    opened.once('closed', () => {
+      if (current === opened) current = undefined;
+      locking.pageGone();
+    });
+    opened.webContents.on('did-navigate', locking.pageGone);
     opened.once('show', () => log.write('window-shown', { ms: Math.round(clock.elapsed()) }));
     const giveUp = (): void => electron.app.quit();
     watchWindow(opened, { dialog: electron.dialog, log, now: clock.elapsed, giveUp });
@@ -162,7 +185,7 @@ export async function boot(ports: BootPorts): Promise<void> {
   });
   // The schemas are made while Chromium loads the page; nothing below is needed for its first paint.
   await routes();
-  setMenu(ports, { window, desk, door });
+  setMenu(ports, { desk, locking });
   await sweep();
   log.write('started', { ms: Math.round(clock.elapsed()) });
 }
@@ -170,7 +193,7 @@ export async function boot(ports: BootPorts): Promise<void> {
 /** Puts the Polish menu in place; its own items do what the page's calls do. */
 function setMenu({ electron, platform, paths, log }: BootPorts, running: Running): void {
   const { app, dialog, Menu, shell } = electron;
-  const { window, desk, door } = running;
+  const { desk, locking } = running;
   const begin = (work: () => Promise<unknown>): void => {
     work().catch((error: unknown) => log.write('menu-error', errorFields(error)));
   };
@@ -178,11 +201,7 @@ function setMenu({ electron, platform, paths, log }: BootPorts, running: Running
     platform,
     isPackaged: app.isPackaged,
     actions: {
-      lock: () =>
-        begin(async () => {
-          await flushPage(window(), door);
-          await desk['workspace.lock']({});
-        }),
+      lock: () => begin(() => locking.lock(0)),
       showWorkspace: () => begin(async () => desk['workspace.showFolder']({})),
       showLog: () => shell.showItemInFolder(paths.logs),
       about: () =>

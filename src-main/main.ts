@@ -11,6 +11,7 @@ import {
   nativeTheme,
   powerMonitor,
   protocol,
+  safeStorage,
   screen,
   session,
 } from 'electron/main';
@@ -25,6 +26,7 @@ import { secureEverything } from './electron/security.ts';
 function start(electron: ElectronParts): void {
   const paths = pathsOf({
     userData: app.getPath('userData'),
+    home: app.getPath('home'),
     appPath: app.getAppPath(),
     isPackaged: app.isPackaged,
     resourcesPath: process.resourcesPath,
@@ -54,7 +56,14 @@ function start(electron: ElectronParts): void {
         log,
         platform: process.platform,
         versions: process.versions,
-        clock: { now: Date.now, elapsed: () => performance.now() },
+        clock: {
+          now: Date.now,
+          elapsed: () => performance.now(),
+          every: (milliseconds, run) => {
+            const timer = setInterval(run, milliseconds);
+            return () => clearInterval(timer);
+          },
+        },
         spawnStore: (data) => spawnBuiltStore(data, paths.compileCache),
         secureSession,
         secondStart,
@@ -74,6 +83,7 @@ start({
   nativeTheme,
   powerMonitor,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,

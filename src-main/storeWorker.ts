@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { StoreMessage, StoreRequest, StoreWorkerData } from './contract/storeRequests.ts';
 import { createPrinter } from './reports/printer.ts';
 import { storeServer } from './worker/storeServer.ts';
-import { startUpkeep, type Upkeep } from './worker/upkeep.ts';
+import { startUpkeep } from './worker/upkeep.ts';
 
 // The store worker: one writer, one connection. Locking the workspace ends this thread, and the key with it.
 
@@ -18,21 +18,26 @@ const printer = createPrinter({
   workerUrl: new URL(data.reportWorkerUrl),
   resourcesDir: data.resourcesFolder,
 });
-let upkeep: Upkeep | undefined;
 let warmUp: NodeJS.Timeout | undefined;
 
 const server = storeServer(
   {
     workspaceFolder: data.workspaceFolder,
     outgoingFolder: data.outgoingFolder,
+    backupsFolder: data.backupsFolder,
     resourcesFolder: data.resourcesFolder,
     version: data.version,
     printer,
     now: Date.now,
+    startUpkeep: (workspace) =>
+      startUpkeep(workspace, {
+        workerUrl: new URL(data.upkeepWorkerUrl),
+        backupsFolder: data.backupsFolder,
+        version: data.version,
+      }),
   },
   {
-    opened({ workspace, tools }) {
-      upkeep = startUpkeep(workspace, new URL(data.upkeepWorkerUrl));
+    opened({ tools }) {
       // A failed warm-up only means that the first report takes longer, and says why if it fails too.
       warmUp = setTimeout(() => {
         void printer.warmUp().catch(() => undefined);
@@ -41,15 +46,9 @@ const server = storeServer(
     },
     async closing() {
       clearTimeout(warmUp);
-      const ending = upkeep;
-      upkeep = undefined; // a call that still ends must not wake it again
-      await ending?.end();
       await printer.close();
     },
-    broadcast(name, value) {
-      upkeep?.committed();
-      tell({ kind: 'broadcast', name, value });
-    },
+    broadcast: (name, value) => tell({ kind: 'broadcast', name, value }),
     unexpected(name, error) {
       tell({ kind: 'unexpected', name, where: whereOf(error) });
     },

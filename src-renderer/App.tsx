@@ -6,7 +6,7 @@ import { PlaceBoundary } from './shell/PlaceBoundary.tsx';
 import { QuestionHost } from './shell/QuestionHost.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { useAppearanceStore } from './state/appearance.ts';
-import { useWorkspaceGate } from './state/workspaceGate.ts';
+import { useWorkHeld, useWorkspaceGate } from './state/workspaceGate.ts';
 import { startShortcuts } from './state/shortcuts.ts';
 import { assertNever } from './ui/assertNever.ts';
 import { OVERLAYS_ID } from './ui/theme.ts';
@@ -14,6 +14,15 @@ import { UiProvider } from './ui/UiProvider.tsx';
 
 function Gate(): ReactNode {
   const gate = useWorkspaceGate();
+  const held = useWorkHeld();
+  // One element wherever it is shown: a page that holds the work keeps what was typed in it.
+  const welcome = (
+    <PlaceBoundary>
+      <Suspense fallback={null}>
+        <WelcomePage />
+      </Suspense>
+    </PlaceBoundary>
+  );
   switch (gate.kind) {
     case 'checking':
       return null;
@@ -21,15 +30,9 @@ function Gate(): ReactNode {
     case 'none':
     case 'locked':
     case 'broken':
-      return (
-        <PlaceBoundary>
-          <Suspense fallback={null}>
-            <WelcomePage />
-          </Suspense>
-        </PlaceBoundary>
-      );
+      return welcome;
     case 'open':
-      return <Shell />;
+      return held ? welcome : <Shell />;
     default:
       return assertNever(gate);
   }

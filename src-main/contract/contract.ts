@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { CallDefinition } from './call.ts';
 import { coachingCalls } from './coachingCalls.ts';
+import { historyCalls } from './historyCalls.ts';
 import { libraryCalls } from './libraryCalls.ts';
+import { personalDataCalls } from './personalDataCalls.ts';
 import { reportCalls } from './reportCalls.ts';
+import { safetyCalls } from './safetyCalls.ts';
 import { workshopCalls } from './workshopCalls.ts';
 import { WorkspaceStatus, workspaceCalls } from './workspaceCalls.ts';
 
@@ -13,6 +16,9 @@ export const contract = {
   ...workshopCalls,
   ...coachingCalls,
   ...reportCalls,
+  ...safetyCalls,
+  ...historyCalls,
+  ...personalDataCalls,
 } as const satisfies Readonly<Record<string, CallDefinition>>;
 
 /** What the main process tells the window without being asked. */

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { ErasureId } from '../domain/erasure.ts';
 import { recorded } from '../domain/noun.ts';
 import { Dispatch, DispatchId, ReportId } from '../domain/report.ts';
 import type { Envelope } from './failure.ts';
 import type { BroadcastName, StoreCallName } from './contract.ts';
 import { storeRead, storeWrite, type CallDefinition } from './call.ts';
+import { personalDataCalls, SubjectRef } from './personalDataCalls.ts';
 import { reportCalls } from './reportCalls.ts';
-import { Done, Nothing } from './workspaceCalls.ts';
+import { BackupRow, SecondPlace } from './safetyCalls.ts';
+import { Done, Nothing, WorkspaceStatus } from './workspaceCalls.ts';
 
 /** What the desk asks of the store worker on its own behalf; the window cannot reach these. */
 export const deskRequests = {
@@ -31,8 +34,35 @@ export const deskRequests = {
     z.strictObject({ id: DispatchId }),
     z.object({ path: z.string() }),
   ),
-  /** Closes the workspace cleanly; the worker ends afterwards. */
-  'desk.closeWorkspace': storeWrite(Nothing, Done),
+  /** Closes the workspace cleanly; the worker ends afterwards. `backup`: on quitting, a copy is made first. */
+  'desk.closeWorkspace': storeWrite(z.strictObject({ backup: z.boolean() }), Done),
+  /** Writes the recovery sheet of the code that waits to the path that the person chose. */
+  'desk.writeRecoverySheet': storeRead(z.strictObject({ path: z.string() }), Done),
+  /** Makes a secret for the system's keychain that opens the workspace. Fails with wrong-passphrase. */
+  'desk.addDevice': storeWrite(
+    z.strictObject({ passphrase: z.string() }),
+    z.object({ secret: z.string() }),
+  ),
+  'desk.removeDevice': storeWrite(Nothing, Done),
+  /** Opens with the secret that the keychain kept. Fails with device-unlock-failed. */
+  'desk.unlockByDevice': storeWrite(z.strictObject({ secret: z.string() }), WorkspaceStatus),
+  'desk.setSecondPlace': storeWrite(z.strictObject({ path: z.string() }), SecondPlace),
+  /** Backups in a folder the person pointed at; it becomes the place `other`. */
+  'desk.lookAtBackups': storeRead(z.strictObject({ path: z.string() }), z.array(BackupRow)),
+  'desk.backupFolder': storeRead(Nothing, z.object({ path: z.string() })),
+  'desk.writeLostLaptop': storeRead(z.strictObject({ path: z.string() }), Done),
+  /** Writes the PDF to `path` and the JSON beside it. */
+  'desk.writeSubjectExport': storeRead(SubjectRef.extend({ path: z.string() }), Done),
+  /** Writes one private note as a PDF marked private. Fails with wrong-passphrase. */
+  'desk.writeReleasedNote': storeRead(
+    personalDataCalls['subject.releaseNote'].input.extend({ path: z.string() }),
+    Done,
+  ),
+  'desk.erasureFileName': storeRead(
+    z.strictObject({ id: ErasureId }),
+    z.object({ name: z.string() }),
+  ),
+  'desk.writeErasureProtocol': storeRead(z.strictObject({ id: ErasureId, path: z.string() }), Done),
 } as const satisfies Readonly<Record<string, CallDefinition<'store'>>>;
 
 export type DeskRequestName = keyof typeof deskRequests;
@@ -53,6 +83,8 @@ export type DeskRequestHandlers = {
 export interface StoreWorkerData {
   readonly workspaceFolder: string;
   readonly outgoingFolder: string;
+  /** Parent of all backups, outside what an update or an uninstall touches. */
+  readonly backupsFolder: string;
   readonly resourcesFolder: string;
   readonly reportWorkerUrl: string;
   readonly upkeepWorkerUrl: string;

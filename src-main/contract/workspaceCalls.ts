@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '../domain/calendar.ts';
+import { Instant, PlainDate } from '../domain/calendar.ts';
 import { Draft, DraftEntity } from '../domain/draft.ts';
 import { Line, recorded } from '../domain/noun.ts';
 import { Person, Role, WordForm } from '../domain/person.ts';
@@ -15,7 +15,15 @@ export const Done = z.strictObject({ done: z.literal(true) });
 /** Where the workspace stands; the window shows the first run, the unlock page, a problem or the places. */
 export const WorkspaceStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none'), folder: z.string() }),
-  z.object({ state: z.literal('locked'), folder: z.string(), demonstration: z.boolean() }),
+  z.object({
+    state: z.literal('locked'),
+    folder: z.string(),
+    demonstration: z.boolean(),
+    /** Whether a recovery code can open it. */
+    recoverable: z.boolean(),
+    /** Whether the system's keychain can open it. */
+    device: z.boolean(),
+  }),
   z.object({
     state: z.literal('open'),
     folder: z.string(),
@@ -84,6 +92,8 @@ export const BinRow = z.object({
   /** Empty where an agreement keeps the words between coach and team. */
   title: z.string(),
   removedAt: Instant,
+  /** The day on which it goes for good. */
+  expiresOn: PlainDate,
 });
 export type BinRow = z.infer<typeof BinRow>;
 

@@ -3,6 +3,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
+import { subYears } from 'date-fns/subYears';
 import { z } from 'zod';
 
 const DATE_FORMAT = 'yyyy-MM-dd';
@@ -93,4 +94,9 @@ export function timeInWarsaw(instant: number): PlainTime {
 /** An instant as text, from milliseconds since 1970. */
 export function instantOf(milliseconds: number): Instant {
   return Instant.parse(new Date(milliseconds).toISOString());
+}
+
+/** The same day `years` earlier (or later, when negative); 29 February becomes the 28th where there is none. */
+export function yearsBefore(date: PlainDate, years: number): PlainDate {
+  return fromLocalDate(subYears(toLocalDate(date), years));
 }

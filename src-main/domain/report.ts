@@ -34,6 +34,10 @@ export const Report = z.object({
   pages: z.int().positive(),
   /** Characters that the fonts lack and that were replaced in print. */
   replacedCharacters: z.array(z.string()),
+  /** Set when the erasure of a person replaced the PDF by a redacted edition (domain rule 5). */
+  redactedAt: Instant.nullable(),
+  /** Hash of the PDF as it was closed, once it was replaced. */
+  originalSha256: z.string().nullable(),
 });
 export type Report = z.infer<typeof Report>;
 

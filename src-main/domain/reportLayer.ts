@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { assertNever } from './assertNever.ts';
 import { coachingFieldsMissing, CoachingLayer, type CoachingMissing } from './coachingLayer.ts';
+import { REDACTED_SCHEMA_VERSION } from './reportLayerBase.ts';
 import { WorkshopLayer, workshopFieldsMissing, type WorkshopMissing } from './workshopLayer.ts';
 
 export { AgreementField, CoachingContent, keepShared, SharedContent } from './coachingLayer.ts';
 export { fieldsWithheld, type CoachingLayer, type LayerScore } from './coachingLayer.ts';
 export { type WorkshopLayer } from './workshopLayer.ts';
-export { REPORT_SCHEMA_VERSION } from './reportLayerBase.ts';
+export { REDACTED_SCHEMA_VERSION, REPORT_SCHEMA_VERSION } from './reportLayerBase.ts';
 
 /**
  * The report layer: all that a report prints, and the JSON that travels inside its PDF, from which
@@ -15,7 +16,15 @@ export { REPORT_SCHEMA_VERSION } from './reportLayerBase.ts';
 export const ReportLayer = z
   .discriminatedUnion('kind', [CoachingLayer, WorkshopLayer])
   .check((context) => {
-    const { state, number, closedOn } = context.value;
+    const { state, number, closedOn, schemaVersion, redaction } = context.value;
+    if ((schemaVersion === REDACTED_SCHEMA_VERSION) !== (redaction !== undefined)) {
+      context.issues.push({
+        code: 'custom',
+        message: 'redaction-and-version-do-not-match',
+        input: context.value,
+        path: ['redaction'],
+      });
+    }
     if (state === 'closed' && (number === null || closedOn === null)) {
       context.issues.push({
         code: 'custom',

@@ -11,6 +11,9 @@ import { PlainDate } from './calendar.ts';
 /** Version of the layer's schema that this application writes. */
 export const REPORT_SCHEMA_VERSION = 1;
 
+/** Version of redacted editions: version 1 and the note of what they replace. */
+export const REDACTED_SCHEMA_VERSION = 2;
+
 /** Identifier of a noun, as it stands in its sender's workspace. */
 export const LayerId = z.string().min(1).max(100);
 
@@ -45,7 +48,7 @@ export type LayerWorker = z.infer<typeof LayerWorker>;
 
 /** What every report carries, whatever it is about. */
 export const layerBaseShape = {
-  schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
+  schemaVersion: z.literal([REPORT_SCHEMA_VERSION, REDACTED_SCHEMA_VERSION]),
   producer: z.strictObject({ name: LayerLine, version: LayerLine }),
   language: z.literal('pl'),
   reportId: LayerId,
@@ -69,6 +72,16 @@ export const layerBaseShape = {
     form: z.enum(['feminine', 'masculine']),
   }),
   edition: z.strictObject({ id: LayerId, name: LayerLine }).nullable(),
+  /** Only in a redacted edition, from which the erasure of a person took a name (domain rule 5). */
+  redaction: z
+    .strictObject({
+      /** Number of the erasure's protocol. */
+      protocol: LayerLine.max(40),
+      on: PlainDate,
+      /** Hash of the file that this edition replaces. */
+      oldSha256: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .exactOptional(),
 };
 
 /** Something the person should know is not filled in; `blocking`: the report cannot be closed without it. */

@@ -14,6 +14,8 @@ export interface DeskMemory {
   readonly appearance: Appearance;
   /** Where a report was last saved; null: nowhere yet. */
   readonly saveFolder: string | null;
+  /** Minutes without a touch after which the workspace locks itself; 0: never. */
+  readonly lockMinutes: number;
 }
 
 /** The memory as it is kept in `desk.json`. */
@@ -32,6 +34,7 @@ const NOTHING: DeskMemory = {
   maximized: false,
   appearance: 'system',
   saveFolder: null,
+  lockMinutes: 15,
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -39,6 +42,14 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isAppearance = (value: unknown): value is Appearance =>
   typeof value === 'string' && Object.hasOwn(APPEARANCES, value);
+
+/** The longest time that can be chosen. Minutes. */
+const LONGEST_LOCK = 240;
+
+function lockMinutesOf(value: unknown): number {
+  const known = typeof value === 'number' && Number.isSafeInteger(value);
+  return known && value >= 0 && value <= LONGEST_LOCK ? value : NOTHING.lockMinutes;
+}
 
 function rectangleOf(value: unknown): Rectangle | null {
   if (!isObject(value)) return null;
@@ -67,6 +78,7 @@ export function parseDeskMemory(text: string): DeskMemory {
     maximized: kept['maximized'] === true,
     appearance: isAppearance(kept['appearance']) ? kept['appearance'] : NOTHING.appearance,
     saveFolder: typeof kept['saveFolder'] === 'string' ? kept['saveFolder'] : null,
+    lockMinutes: lockMinutesOf(kept['lockMinutes']),
   };
 }
 

@@ -19,8 +19,8 @@ export interface Door {
     name: unknown,
     input: unknown,
   ) => Promise<Envelope<unknown>>;
-  /** Resolves once nothing is being answered and no more comes. */
-  readonly quiet: () => Promise<void>;
+  /** Resolves once nothing but `own` calls (the asker's) is being answered and no more comes. */
+  readonly quiet: (own: number) => Promise<void>;
 }
 
 /** What the door needs. */
@@ -86,8 +86,8 @@ export function createDoor({ trusted, routes, log, now }: DoorPorts): Door {
         lastAnswer = now();
       }
     },
-    quiet: async () => {
-      while (open > 0 || now() - lastAnswer < QUIET_MS)
+    quiet: async (own) => {
+      while (open > own || now() - lastAnswer < QUIET_MS)
         await new Promise((settle) => setTimeout(settle, QUIET_MS / 2));
     },
   };

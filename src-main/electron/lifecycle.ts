@@ -13,8 +13,8 @@ export interface LifecyclePorts {
   /** Shows the window, or opens one where there is none. */
   readonly show: () => void;
   /** Lets the page save what was just typed; bounded. */
-  readonly flushPage: () => Promise<void>;
-  /** Closes the workspace; bounded. */
+  readonly flushPage: () => Promise<unknown>;
+  /** Makes a backup and closes the workspace; bounded. */
   readonly closeStore: () => Promise<void>;
   /** The same without waiting for an answer. */
   readonly closeStoreNow: () => void;

@@ -15,6 +15,14 @@ export interface Log {
   flushNow(): void;
 }
 
+/** Files kept, the current one included. */
+export const LOG_FILES = 3;
+
+/** The log's file of an age: 0 is the current one, and each older one counts one more. */
+export function logFile(folder: string, age: number): string {
+  return join(folder, age === 0 ? 'strefownik.log' : `strefownik.${age}.log`);
+}
+
 /** Settings of the log. */
 export interface LogOptions {
   readonly folder: string;
@@ -22,8 +30,6 @@ export interface LogOptions {
   readonly now: () => number;
   /** A file that has grown beyond this is put aside. Bytes. */
   readonly maxBytes?: number;
-  /** Files kept, the current one included. */
-  readonly keep?: number;
 }
 
 const MAX_FIELD = 300;
@@ -59,9 +65,8 @@ export function errorFields(error: unknown): LogFields {
 }
 
 /** Opens the rotating text log `strefownik.log`; the folder is made when the first line is written. */
-export function createLog({ folder, now, maxBytes = 512 * 1024, keep = 3 }: LogOptions): Log {
-  const fileAt = (age: number): string =>
-    join(folder, age === 0 ? 'strefownik.log' : `strefownik.${age}.log`);
+export function createLog({ folder, now, maxBytes = 512 * 1024 }: LogOptions): Log {
+  const fileAt = (age: number): string => logFile(folder, age);
   let waiting: string[] = [];
   let writing: Promise<void> | undefined;
 
@@ -71,7 +76,7 @@ export function createLog({ folder, now, maxBytes = 512 * 1024, keep = 3 }: LogO
       () => 0,
     );
     if (size < maxBytes) return;
-    for (let age = keep - 1; age > 0; age -= 1)
+    for (let age = LOG_FILES - 1; age > 0; age -= 1)
       await rename(fileAt(age - 1), fileAt(age)).catch(() => undefined);
   };
 

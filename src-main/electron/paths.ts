@@ -9,7 +9,11 @@ export interface Paths {
   readonly logs: string;
   /** Size and place of the window, and other habits of this machine. */
   readonly deskMemory: string;
+  /** The secret that opens the workspace, sealed by the system's keychain. */
+  readonly keychain: string;
   readonly workspace: string;
+  /** Parent of all backups, outside what an update or an uninstall touches. */
+  readonly backups: string;
   /** The only folder with clear copies of reports and mail. */
   readonly outgoing: string;
   /** Read-only: fonts, templates, the programme's data. */
@@ -23,6 +27,8 @@ export interface Paths {
 /** What the paths follow from. */
 export interface Surroundings {
   readonly userData: string;
+  /** The person's own folder. */
+  readonly home: string;
   readonly appPath: string;
   readonly isPackaged: boolean;
   /** Electron's `process.resourcesPath`. */
@@ -34,14 +40,14 @@ export interface Surroundings {
   readonly built: string;
 }
 
-const WORKSPACE_ARGUMENT = '--workspace=';
+/** Under this name people find them, also without the application. */
+const BACKUPS_FOLDER = 'Strefownik - kopie zapasowe';
 
-/** The folder named by `--workspace=DIR`, or the usual one. */
-function workspaceFolder({ argv, absolute, userData }: Surroundings): string {
-  const named = argv
-    .findLast((argument) => argument.startsWith(WORKSPACE_ARGUMENT))
-    ?.slice(WORKSPACE_ARGUMENT.length);
-  return named ? absolute(named) : join(userData, 'workspace');
+/** The folder named by the last `--<argument>=DIR`, or the usual one. */
+function folderNamed(argument: string, { argv, absolute }: Surroundings, usual: string): string {
+  const start = `--${argument}=`;
+  const named = argv.findLast((each) => each.startsWith(start))?.slice(start.length);
+  return named ? absolute(named) : usual;
 }
 
 /** Works out every path at once; touches no disk. */
@@ -54,7 +60,9 @@ export function pathsOf(surroundings: Surroundings): Paths {
     compileCache: join(userData, 'compile-cache'),
     logs: join(userData, 'logs'),
     deskMemory: join(userData, 'desk.json'),
-    workspace: workspaceFolder(surroundings),
+    keychain: join(userData, 'keychain.bin'),
+    workspace: folderNamed('workspace', surroundings, join(userData, 'workspace')),
+    backups: folderNamed('backups', surroundings, join(surroundings.home, BACKUPS_FOLDER)),
     outgoing: join(userData, 'outgoing'),
     resources,
     icon: join(resources, 'icons', 'icon.png'),

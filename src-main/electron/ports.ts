@@ -16,6 +16,7 @@ export type ElectronParts = Pick<
   | 'nativeTheme'
   | 'powerMonitor'
   | 'protocol'
+  | 'safeStorage'
   | 'screen'
   | 'session'
 > &

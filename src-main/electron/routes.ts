@@ -8,9 +8,11 @@ import {
   type StoreCallName,
 } from '../contract/contract.ts';
 import type { Envelope, FieldIssue } from '../contract/failure.ts';
+import { WorkspaceStatus } from '../contract/workspaceCalls.ts';
 import { assertNever } from '../domain/assertNever.ts';
+import type { Locking } from './locking.ts';
 import type { StoreLink } from './storeLink.ts';
-import type { FailureEnvelope } from './storeThread.ts';
+import { failureEnvelope, type FailureEnvelope } from './storeThread.ts';
 
 /** Where one call of the contract goes. */
 export interface Route {
@@ -23,6 +25,8 @@ export interface Route {
 export interface RoutePorts {
   readonly desk: Handlers<DeskCallName>;
   readonly store: Pick<StoreLink, 'call'>;
+  /** Says what may pass, and hears where the workspace stands. */
+  readonly locking: Pick<Locking, 'mayPass' | 'sawStatus'>;
 }
 
 /** The fields that were refused: their dotted paths, and a message key where zod has an English sentence. */
@@ -55,7 +59,11 @@ export function createRoutes(ports: RoutePorts): (name: unknown) => Route | unde
       answer: async (input) => {
         const parsed = parseInput(name, input);
         if (!parsed.ok) return parsed;
-        return dispatch(name, parsed.value, ports);
+        if (!ports.locking.mayPass(name, parsed.value)) return failureEnvelope('room-locked');
+        const envelope = await dispatch(name, parsed.value, ports);
+        if (envelope.ok && contract[name].output === WorkspaceStatus)
+          ports.locking.sawStatus(envelope.value as WorkspaceStatus); // the answer of this very call
+        return envelope;
       },
     };
   };

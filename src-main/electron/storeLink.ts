@@ -16,8 +16,15 @@ import {
 } from './storeThread.ts';
 import { within } from './within.ts';
 
+/** How a workspace is closed; on quitting a backup is made first. */
+export interface Closing {
+  readonly backup: boolean;
+}
+
 /** Time for a clean close of the workspace; afterwards its thread is ended as it is. Milliseconds. */
-export const CLOSE_WITHIN_MS = 3_000;
+const CLOSE_WITHIN_MS = 3_000;
+/** The same with a backup: the window is hidden already. Milliseconds. */
+const CLOSE_WITH_BACKUP_WITHIN_MS = 15_000;
 /** A worker that broke is replaced by itself at most once in this time. Milliseconds. */
 export const RESTART_PAUSE_MS = 60_000;
 
@@ -35,8 +42,8 @@ export interface StoreLink {
    * @throws {DeskFailure} when the fresh one does not say where the workspace stands
    */
   lock(): Promise<CallOutput<'workspace.status'>>;
-  /** Closes the workspace and ends the worker for good; bounded by {@link CLOSE_WITHIN_MS}. */
-  close(): Promise<void>;
+  /** Closes the workspace and ends the worker for good; bounded. */
+  close(closing: Closing): Promise<void>;
   /** Tells the worker to close without waiting, when the system is about to end this process. */
   closeNow(): void;
 }
@@ -51,11 +58,14 @@ export interface StoreLinkPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly closeWithinMs?: number;
+  readonly closeWithBackupWithinMs?: number;
 }
 
 /** Starts the store worker and keeps the line to it: replaces it when it breaks, ends it on locking. */
 export function startStoreLink(ports: StoreLinkPorts): StoreLink {
-  const { onBroadcast, workspaceFolder, log, now, closeWithinMs = CLOSE_WITHIN_MS } = ports;
+  const { onBroadcast, workspaceFolder, log, now } = ports;
+  const quickly = ports.closeWithinMs ?? CLOSE_WITHIN_MS;
+  const withBackup = ports.closeWithBackupWithinMs ?? CLOSE_WITH_BACKUP_WITHIN_MS;
   let thread: StoreThread | undefined;
   let lastRestart = Number.NEGATIVE_INFINITY;
   let closed = false;
@@ -109,17 +119,18 @@ export function startStoreLink(ports: StoreLinkPorts): StoreLink {
     if (envelope.ok) onBroadcast('workspace', envelope.value);
   };
 
-  const retire = async (old: StoreThread | undefined): Promise<void> => {
+  const retire = async (old: StoreThread | undefined, closing: Closing): Promise<void> => {
     if (!old || old.ended()) return;
-    if (!(await within(closeWithinMs, old.ask('desk.closeWorkspace', {}))))
-      log.write('store-close-late', { ms: closeWithinMs });
+    const ms = closing.backup ? withBackup : quickly;
+    if (!(await within(ms, old.ask('desk.closeWorkspace', closing))))
+      log.write('store-close-late', { ms });
     await old.end();
   };
 
   const replaceForLock = async (): Promise<void> => {
     const old = thread;
     thread = undefined;
-    await retire(old);
+    await retire(old, { backup: false });
     if (!closed) thread = start();
     locking = undefined;
   };
@@ -136,16 +147,16 @@ export function startStoreLink(ports: StoreLinkPorts): StoreLink {
       onBroadcast('workspace', status);
       return status;
     },
-    close: async () => {
+    close: async (closing) => {
       closed = true;
       await locking;
       const old = thread;
       thread = undefined;
-      await retire(old);
+      await retire(old, closing);
     },
     closeNow: () => {
       closed = true;
-      thread?.tell('desk.closeWorkspace', {});
+      thread?.tell('desk.closeWorkspace', { backup: false } satisfies Closing);
     },
   };
 }

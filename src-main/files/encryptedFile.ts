@@ -52,6 +52,11 @@ function chunkCount(length: number): number {
   return Math.max(1, Math.ceil(length / CHUNK_BYTES));
 }
 
+/** Size on the disk of content of so many bytes, once it is sealed. */
+export function sealedBytes(length: number): number {
+  return HEADER_BYTES + length + chunkCount(length) * TAG_BYTES;
+}
+
 /** What `writeEncrypted` stored. */
 export interface WrittenFile {
   /** Below the files folder, with `/`. */
@@ -142,8 +147,7 @@ function openSealed(folder: string, dataKey: Uint8Array, path: string): Buffer {
       throw new DamagedFileError(path);
     }
     const length = Number(header.readBigUInt64BE(MAGIC.length + SALT_BYTES));
-    const expected = HEADER_BYTES + length + chunkCount(length) * TAG_BYTES;
-    if (length > MOST_BYTES || fstatSync(handle).size !== expected)
+    if (length > MOST_BYTES || fstatSync(handle).size !== sealedBytes(length))
       throw new DamagedFileError(path);
     const key = fileKey(dataKey, header.subarray(MAGIC.length, MAGIC.length + SALT_BYTES));
     const content = Buffer.alloc(length);

@@ -28,6 +28,8 @@ export type CommonView = {
   number: string;
   draft: boolean;
   correction: { line: string; reason: string } | null;
+  /** What a redacted edition replaces. */
+  redaction: { line: string; replaces: string } | null;
   facts: Fact[];
   signedBy: string;
 };
@@ -43,7 +45,7 @@ type CommonOptions = {
 
 /** The part of the view that does not depend on what the report is about. */
 export function commonView(layer: ReportLayer, options: CommonOptions): CommonView {
-  const { author, correction } = layer;
+  const { author, correction, redaction } = layer;
   const [year = 2000, month = 1, day = 1] = (layer.closedOn ?? options.subjectDay ?? '2000-01-01')
     .split('-')
     .map(Number);
@@ -61,6 +63,13 @@ export function commonView(layer: ReportLayer, options: CommonOptions): CommonVi
       line: `Korekta nr ${correction.number} do raportu ${correction.ofNumber}`,
       reason: `Powód: ${correction.reason}`,
     },
+    redaction:
+      redaction === undefined
+        ? null
+        : {
+            line: `Wydanie zanonimizowane z dnia ${longDate(redaction.on)}, protokół ${redaction.protocol}`,
+            replaces: `Zastępuje plik o skrócie ${redaction.oldSha256}`,
+          },
     facts: options.facts.filter(({ lines }) => lines.length > 0),
     signedBy: `${wrote}: ${author.name}, ${roleWords[author.role][author.form]}${closed}.`,
   };

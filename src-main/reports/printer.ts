@@ -1,6 +1,7 @@
+import { PrintedDocument } from '../domain/printedDocument.ts';
 import { ReportLayer } from '../domain/reportLayer.ts';
 import { ReportPrinterError } from './printerError.ts';
-import type { ReportReply } from './reportProtocol.ts';
+import type { ReportReply, ReportRequest } from './reportProtocol.ts';
 import type { RenderedReport } from './typstEngine.ts';
 import { startWorkerLink, type WorkerLink } from './workerLink.ts';
 
@@ -8,6 +9,8 @@ import { startWorkerLink, type WorkerLink } from './workerLink.ts';
 export type ReportPrinter = {
   /** @throws ReportPrinterError, or ZodError for a layer that is not one or says what it must not */
   render(layer: ReportLayer): Promise<RenderedReport>;
+  /** A document beside the reports. @throws ReportPrinterError, or ZodError for what is no document */
+  renderDocument(document: PrintedDocument): Promise<RenderedReport>;
   /** Starts the worker and runs both templates once, so that the first report does not wait. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
@@ -20,7 +23,7 @@ export type PrinterOptions = {
   resourcesDir: string;
   /** A worker's memory grows by about 1.2 MB a document; after so many a fresh one takes over. */
   maxDocuments?: number;
-  /** How long one report may take, in milliseconds. */
+  /** How long one report may take, in milliseconds; a document may take four times as long. */
   timeoutMs?: number;
 };
 
@@ -71,15 +74,17 @@ export function createPrinter(options: PrinterOptions): ReportPrinter {
     return result;
   };
 
+  const print = (request: ReportRequest): Promise<RenderedReport> =>
+    inTurn(async () => {
+      const answered = await worker().ask(request);
+      prepareSuccessor();
+      return reportIn(answered);
+    });
+
   return {
-    render: async (layer) => {
-      const checked = ReportLayer.parse(layer);
-      return inTurn(async () => {
-        const answered = await worker().ask({ kind: 'render', layer: checked });
-        prepareSuccessor();
-        return reportIn(answered);
-      });
-    },
+    render: async (layer) => print({ kind: 'render', layer: ReportLayer.parse(layer) }),
+    renderDocument: async (document) =>
+      print({ kind: 'render-document', document: PrintedDocument.parse(document) }),
     warmUp: () =>
       inTurn(async () => {
         await worker().ask({ kind: 'warm-up' });

@@ -1,7 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- an ambient module has nothing to import; programs that import this file need it
 /// <reference path="./pdfjsWorker.d.ts" />
 import { z } from 'zod';
-import { REPORT_SCHEMA_VERSION, ReportLayer } from '../domain/reportLayer.ts';
+import { REDACTED_SCHEMA_VERSION, ReportLayer } from '../domain/reportLayer.ts';
 
 /** Name of the file with the report layer inside a report's PDF; the templates attach it by this name. */
 export const ATTACHMENT_NAME = 'strefownik-raport.json';
@@ -78,7 +78,7 @@ function parseLayer(bytes: Uint8Array): ReportLayer {
     throw new ReportReadError('damaged', 'The report data are not JSON', { cause });
   }
   const version = Versioned.safeParse(data).data?.schemaVersion;
-  if (version !== undefined && version > REPORT_SCHEMA_VERSION) {
+  if (version !== undefined && version > REDACTED_SCHEMA_VERSION) {
     throw new ReportReadError('unknown-version', `The report data have schema version ${version}`);
   }
   const layer = ReportLayer.safeParse(data);

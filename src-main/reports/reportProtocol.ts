@@ -1,3 +1,4 @@
+import type { PrintedDocument } from '../domain/printedDocument.ts';
 import type { ReportLayer } from '../domain/reportLayer.ts';
 import type { RenderedReport } from './typstEngine.ts';
 
@@ -7,6 +8,7 @@ export type ReportWorkerData = { resourcesDir: string };
 /** What the printer asks of the worker, one thing at a time. */
 export type ReportRequest =
   | { kind: 'render'; layer: ReportLayer }
+  | { kind: 'render-document'; document: PrintedDocument }
   /** Print something of each kind and throw it away, so that the next report is quick. */
   | { kind: 'warm-up' };
 

@@ -23,6 +23,8 @@ function answer(engine: TypstEngine, request: ReportRequest): ReportReply {
   switch (request.kind) {
     case 'render':
       return { kind: 'rendered', report: engine.render(request.layer) };
+    case 'render-document':
+      return { kind: 'rendered', report: engine.renderDocument(request.document) };
     case 'warm-up':
       for (const round of WARM_UP_ROUNDS) {
         for (const layer of warmUpLayers(round)) engine.render(layer);

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import startTypst, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { z } from 'zod';
+import type { PrintedDocument } from '../domain/printedDocument.ts';
 import type { ReportLayer } from '../domain/reportLayer.ts';
 import { coverageOf } from './fontCoverage.ts';
-import { prepareReport, type TypstJob } from './render.ts';
+import { prepareDocument, prepareReport, type TypstJob } from './render.ts';
 import { pageCount, stampPdfUa } from './uaStamp.ts';
 
 /** A printed report. */
@@ -17,13 +18,16 @@ export type RenderedReport = {
 };
 
 /** Prints reports one after the other; blocks its thread while it does. */
-export type TypstEngine = { render(layer: ReportLayer): RenderedReport };
+export type TypstEngine = {
+  render(layer: ReportLayer): RenderedReport;
+  renderDocument(document: PrintedDocument): RenderedReport;
+};
 
 /** Files of the resources folder that every report needs. */
 export const printingResources = {
   textFaces: ['Lato-Regular.ttf', 'Lato-Semibold.ttf', 'Lato-Bold.ttf', 'Lato-Italic.ttf'],
   fallbackFace: 'DejaVuSans.ttf',
-  templates: ['look.typ', 'coaching-session.typ', 'workshop.typ'],
+  templates: ['look.typ', 'coaching-session.typ', 'workshop.typ', 'document.typ'],
 } as const;
 
 // The binding numbers its output formats and the shapes of its diagnostics.
@@ -66,15 +70,16 @@ export async function createTypstEngine(resourcesDir: string): Promise<TypstEngi
   };
 
   const covers = coverageOf(faces, fallback);
+  const print = (job: TypstJob): RenderedReport => {
+    const pdf = compile(job);
+    return {
+      pdf: stampPdfUa(pdf),
+      pages: pageCount(pdf),
+      replacedCharacters: job.replacedCharacters,
+    };
+  };
   return {
-    render: (layer) => {
-      const job = prepareReport(layer, covers);
-      const pdf = compile(job);
-      return {
-        pdf: stampPdfUa(pdf),
-        pages: pageCount(pdf),
-        replacedCharacters: job.replacedCharacters,
-      };
-    },
+    render: (layer) => print(prepareReport(layer, covers)),
+    renderDocument: (document) => print(prepareDocument(document, covers)),
   };
 }

@@ -20,6 +20,9 @@ export type WorkerLinkOptions = { workerUrl: URL; resourcesDir: string; timeoutM
 /** A start reads 28 MB and compiles it, which takes half a second, or long on a busy old laptop. */
 const START_TIMEOUT_MS = 60_000;
 
+/** Somebody's whole data may take hundreds of pages; a report has a few. */
+const TIMES_FOR_DOCUMENT = 4;
+
 type Waiting = {
   resolve: (reply: ReportReply) => void;
   reject: (error: ReportPrinterError) => void;
@@ -76,7 +79,8 @@ export function startWorkerLink(options: WorkerLinkOptions): WorkerLink {
 
   const send = (request: ReportRequest): Promise<ReportReply> => {
     if (stoppedBy) throw stoppedBy;
-    const reply = nextReply(timeoutMs);
+    const times = request.kind === 'render-document' ? TIMES_FOR_DOCUMENT : 1;
+    const reply = nextReply(timeoutMs * times);
     worker.postMessage(request);
     return reply;
   };
@@ -85,7 +89,7 @@ export function startWorkerLink(options: WorkerLinkOptions): WorkerLink {
     isWarm: () => warm && stoppedBy === undefined,
     stopped: () => stoppedBy !== undefined,
     ask: (request) => {
-      if (request.kind === 'render') documents += 1;
+      if (request.kind !== 'warm-up') documents += 1;
       const reply = queue.then(
         () => send(request),
         () => send(request),

@@ -1,4 +1,4 @@
-import type { WritableDb } from './db.ts';
+import { numberIn, type WritableDb } from './db.ts';
 import type { Stamp } from './nounTable.ts';
 
 /** What happened to a thing. */
@@ -16,17 +16,29 @@ export interface ChangeEntry {
   readonly fields: Readonly<Record<string, readonly [unknown, unknown]>>;
 }
 
+/** Where history lies: that of private notes apart. */
+export type ChangeTable = 'change' | 'private_change';
+
 const COLUMNS =
-  'entity, entity_id, revision, parent_revision, origin_workspace, at, action, fields';
+  'entity, entity_id, revision, parent_revision, origin_workspace, at, action, fields, batch, undoes';
+
+/** All changes of one transaction share a batch: the position of the first of them. */
+function batchIn(db: WritableDb, table: ChangeTable): number {
+  return db.once(`batch:${table}`, () => {
+    const row = db.get(`select coalesce(max(position), 0) + 1 as batch from ${table}`);
+    if (row === undefined) throw new Error('An aggregate answers one row');
+    return numberIn(row, 'batch');
+  });
+}
 
 /** Writes a step of history, in the transaction of the save. `table` keeps private history apart. */
 export function recordChange(
   db: WritableDb,
   entry: ChangeEntry,
-  table: 'change' | 'private_change' = 'change',
+  table: ChangeTable = 'change',
 ): void {
   db.run(
-    `insert into ${table} (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into ${table} (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entry.entity,
     entry.entityId,
     entry.revision,
@@ -35,5 +47,7 @@ export function recordChange(
     entry.stamp.at,
     entry.action,
     JSON.stringify(entry.fields),
+    batchIn(db, table),
+    entry.stamp.undoes ?? null,
   );
 }

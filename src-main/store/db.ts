@@ -22,6 +22,8 @@ export interface WritableDb extends ReadableDb {
   run(sql: string, ...values: readonly SqlValue[]): number;
   /** Notes that rows of an entity changed, for whoever listens to commits. */
   touched(entity: string): void;
+  /** A number that is worked out once in this transaction, at its first use. */
+  once(key: string, work: () => number): number;
 }
 
 /** An open workspace database: reads freely, writes in synchronous transactions. */
@@ -55,16 +57,23 @@ export function storeOn(
     get: (sql, ...values) => prepared(sql).get(...values) as SqlRow | undefined,
   };
   const touched = new Set<string>();
+  const known = new Map<string, number>();
   const writing = {
     ...reading,
     run: (sql: string, ...values: readonly SqlValue[]) => prepared(sql).run(...values).changes,
     touched: (entity: string) => void touched.add(entity),
+    once: (key: string, work: () => number) => {
+      const value = known.get(key) ?? work();
+      known.set(key, value);
+      return value;
+    },
   } as WritableDb; // the brand exists only in types
   return {
     ...reading,
     connection,
     inTransaction(work) {
       touched.clear();
+      known.clear();
       const result = connection.transaction(() => work(writing)).immediate();
       if (touched.size > 0) onCommitted([...touched]);
       return result;

@@ -6,13 +6,23 @@ export type StoreFailureCode =
   | 'newer-key-file'
   | 'newer-schema'
   | 'wrong-passphrase'
+  | 'no-recovery-code'
+  | 'mistyped-recovery-code'
+  | 'wrong-recovery-code'
+  | 'device-unlock-failed'
   | 'second-instance'
   | 'no-write-access'
   | 'disk-full'
   | 'not-found'
   | 'changed-meanwhile'
   | 'file-damaged'
-  | 'file-missing';
+  | 'file-missing'
+  | 'backup-missing'
+  | 'backup-damaged'
+  | 'backup-needed'
+  | 'place-missing'
+  | 'name-mismatch'
+  | 'owner-stays';
 
 /** A failure with a name that the interface has a sentence for. */
 export class StoreFailure extends Error {

@@ -1,108 +1,64 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { z } from 'zod';
 import { writeWhole } from '../files/wholeFile.ts';
+import { assertNever } from '../domain/assertNever.ts';
+import type { PlainDate } from '../domain/calendar.ts';
 import { DATA_KEY_BYTES } from './openKeyed.ts';
 import { asStoreFailure, StoreFailure } from './failures.ts';
+import {
+  KeyWrap,
+  openWithPassphrase,
+  openWithSecret,
+  wrapWithPassphrase,
+  wrapWithSecret,
+  type WrapOwner,
+} from './keyWraps.ts';
+import { recoverySecretOf } from './recoveryCode.ts';
 
 /** Shortest passphrase; length is what counts, so there is no other rule. */
 export const LEAST_PASSPHRASE = 8;
 
-/** So many bytes in lower-case hexadecimal. */
-const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
-
-const SALT_BYTES = 16;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-const PassphraseWrap = z.object({
-  kind: z.literal('passphrase'),
-  kdf: z.literal('scrypt'),
-  n: z
-    .int()
-    .min(2 ** 14)
-    .max(2 ** 22)
-    .refine((cost) => Number.isInteger(Math.log2(cost))),
-  r: z.int().min(1).max(32),
-  p: z.int().min(1).max(16),
-  salt: hexOf(SALT_BYTES),
-  nonce: hexOf(NONCE_BYTES),
-  sealed: hexOf(DATA_KEY_BYTES),
-  tag: hexOf(TAG_BYTES),
-});
-/** The demonstration holds invented data only: its key lies open beside it. */
-const OpenWrap = z.object({ kind: z.literal('demonstration'), dataKey: hexOf(DATA_KEY_BYTES) });
-
 const KEY_FORMAT = 'strefownik-key';
-const KEY_VERSION = 1;
+/** 1: passphrase and demonstration. 2: also recovery code and the operating system's keychain. */
+const KEY_VERSION = 2;
 const Header = z.object({ format: z.literal(KEY_FORMAT), version: z.int().positive() });
 const KeyFileSchema = Header.extend({
   workspaceId: z.string().min(1),
-  wraps: z.array(z.discriminatedUnion('kind', [PassphraseWrap, OpenWrap])).min(1),
+  wraps: z.array(KeyWrap).min(1),
 });
-/** The wrapped data key beside the database; wraps are added, the data key never changes. */
+/** The wrapped data key beside the database; wraps come and go, the data key never changes. */
 export type KeyFile = z.infer<typeof KeyFileSchema>;
+type WrapOf<Kind extends KeyWrap['kind']> = Extract<KeyWrap, { kind: Kind }>;
+type SecretKind = 'recovery' | 'device';
 
-const scryptAsync = promisify<string, Buffer, number, object, Buffer>(scrypt);
-const SCRYPT = { n: 2 ** 17, r: 8, p: 1 };
+/** How the data key is asked for. */
+export type Secret =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recovery'; readonly code: string }
+  | { readonly kind: 'device'; readonly secret: Uint8Array };
 
-async function keyFromPassphrase(
-  passphrase: string,
-  salt: Buffer,
-  cost: { n: number; r: number; p: number },
-): Promise<Buffer> {
-  return scryptAsync(passphrase.normalize('NFC'), salt, 32, {
-    N: cost.n,
-    r: cost.r,
-    p: cost.p,
-    // scrypt needs 128·N·r bytes (128 MiB here), which is above Node's default limit.
-    maxmem: 256 * cost.n * cost.r,
-  });
+function wrapIn<Kind extends KeyWrap['kind']>(file: KeyFile, kind: Kind): WrapOf<Kind> | undefined {
+  return file.wraps.find((wrap): wrap is WrapOf<Kind> => wrap.kind === kind);
 }
 
-function boundTo(workspaceId: string): Buffer {
-  return Buffer.from(`${KEY_FORMAT}:${KEY_VERSION}:${workspaceId}`, 'utf8');
-}
-
-async function wrapWithPassphrase(
-  dataKey: Buffer,
-  passphrase: string,
-  workspaceId: string,
-): Promise<z.infer<typeof PassphraseWrap>> {
-  const salt = randomBytes(SALT_BYTES);
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(
-    'aes-256-gcm',
-    await keyFromPassphrase(passphrase, salt, SCRYPT),
-    nonce,
-  );
-  cipher.setAAD(boundTo(workspaceId));
-  const sealed = Buffer.concat([cipher.update(dataKey), cipher.final()]);
-  return {
-    kind: 'passphrase',
-    kdf: 'scrypt',
-    ...SCRYPT,
-    salt: salt.toString('hex'),
-    nonce: nonce.toString('hex'),
-    sealed: sealed.toString('hex'),
-    tag: cipher.getAuthTag().toString('hex'),
-  };
+/** Writes a key file whole: the old one stays until the new one is on the disk. */
+export function writeKeyFile(path: string, file: KeyFile): void {
+  writeWhole(path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`, 'utf8'));
 }
 
 /** Makes a data key and its key file; a null passphrase makes the open key of the demonstration. */
 export async function makeKeyFile(
   path: string,
-  workspaceId: string,
+  { workspaceId, madeOn }: WrapOwner,
   passphrase: string | null,
 ): Promise<Buffer> {
   const dataKey = randomBytes(DATA_KEY_BYTES);
-  const wrap =
+  const wrap: KeyWrap =
     passphrase === null
-      ? { kind: 'demonstration' as const, dataKey: dataKey.toString('hex') }
-      : await wrapWithPassphrase(dataKey, passphrase, workspaceId);
-  const file: KeyFile = { format: KEY_FORMAT, version: KEY_VERSION, workspaceId, wraps: [wrap] };
-  writeWhole(path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`, 'utf8'));
+      ? { kind: 'demonstration', dataKey: dataKey.toString('hex') }
+      : await wrapWithPassphrase(dataKey, passphrase, { workspaceId, madeOn });
+  writeKeyFile(path, { format: KEY_FORMAT, version: KEY_VERSION, workspaceId, wraps: [wrap] });
   return dataKey;
 }
 
@@ -133,21 +89,99 @@ export function readKeyFile(path: string): KeyFile {
 
 /** The data key that lies open in a demonstration workspace; null in any other. */
 export function openDataKey(file: KeyFile): Buffer | null {
-  const wrap = file.wraps.find((one) => one.kind === 'demonstration');
+  const wrap = wrapIn(file, 'demonstration');
   return wrap === undefined ? null : Buffer.from(wrap.dataKey, 'hex');
 }
 
-/** Unwraps the data key with a passphrase (about 350 ms). Throws wrong-passphrase or key-file-damaged. */
-export async function unwrapDataKey(file: KeyFile, passphrase: string): Promise<Buffer> {
-  const wrap = file.wraps.find((one) => one.kind === 'passphrase');
+/** Whether the key file has this way to the data key. */
+export function hasWrap(file: KeyFile, kind: KeyWrap['kind']): boolean {
+  return wrapIn(file, kind) !== undefined;
+}
+
+async function unwrapWithPassphrase(file: KeyFile, passphrase: string): Promise<Buffer> {
+  const wrap = wrapIn(file, 'passphrase');
   if (wrap === undefined) throw new StoreFailure('key-file-damaged');
-  const key = await keyFromPassphrase(passphrase, Buffer.from(wrap.salt, 'hex'), wrap);
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(wrap.nonce, 'hex'));
-    decipher.setAAD(boundTo(file.workspaceId));
-    decipher.setAuthTag(Buffer.from(wrap.tag, 'hex'));
-    return Buffer.concat([decipher.update(Buffer.from(wrap.sealed, 'hex')), decipher.final()]);
-  } catch (error) {
-    throw new StoreFailure('wrong-passphrase', {}, { cause: error });
+  const dataKey = await openWithPassphrase(wrap, passphrase, file.workspaceId);
+  if (dataKey === null) throw new StoreFailure('wrong-passphrase');
+  return dataKey;
+}
+
+function unwrapWithCode(file: KeyFile, code: string): Buffer {
+  const wrap = wrapIn(file, 'recovery');
+  if (wrap === undefined) throw new StoreFailure('no-recovery-code');
+  const secret = recoverySecretOf(code);
+  if (secret === null) throw new StoreFailure('mistyped-recovery-code');
+  const dataKey = openWithSecret(wrap, secret, file.workspaceId);
+  if (dataKey === null) throw new StoreFailure('wrong-recovery-code');
+  return dataKey;
+}
+
+function unwrapWithDevice(file: KeyFile, secret: Uint8Array): Buffer {
+  const wrap = wrapIn(file, 'device');
+  const dataKey = wrap === undefined ? null : openWithSecret(wrap, secret, file.workspaceId);
+  if (dataKey === null) throw new StoreFailure('device-unlock-failed');
+  return dataKey;
+}
+
+/**
+ * The data key behind a secret (a passphrase takes about 350 ms); the demonstration's lies open.
+ * Throws wrong-passphrase, no-recovery-code, mistyped-recovery-code, wrong-recovery-code, device-unlock-failed or
+ * key-file-damaged.
+ */
+export async function unwrapDataKey(file: KeyFile, given: Secret): Promise<Buffer> {
+  const open = openDataKey(file);
+  if (open !== null) return open;
+  switch (given.kind) {
+    case 'passphrase':
+      return unwrapWithPassphrase(file, given.passphrase);
+    case 'recovery':
+      return unwrapWithCode(file, given.code);
+    case 'device':
+      return unwrapWithDevice(file, given.secret);
+    default:
+      return assertNever(given);
   }
+}
+
+function replaceWrap(file: KeyFile, kind: KeyWrap['kind'], wrap: KeyWrap | null): KeyFile {
+  const others = file.wraps.filter((one) => one.kind !== kind);
+  return { ...file, version: KEY_VERSION, wraps: wrap === null ? others : [...others, wrap] };
+}
+
+/** The key file with another passphrase; nothing is encrypted anew (about 350 ms). */
+export async function withPassphrase(
+  file: KeyFile,
+  dataKey: Uint8Array,
+  passphrase: string,
+  madeOn: PlainDate,
+): Promise<KeyFile> {
+  const owner = { workspaceId: file.workspaceId, madeOn };
+  return replaceWrap(file, 'passphrase', await wrapWithPassphrase(dataKey, passphrase, owner));
+}
+
+/** The key file with another recovery code or keychain secret. */
+export function withSecret(
+  file: KeyFile,
+  kind: SecretKind,
+  dataKey: Uint8Array,
+  secret: Uint8Array,
+  madeOn: PlainDate,
+): KeyFile {
+  const owner = { workspaceId: file.workspaceId, madeOn };
+  return replaceWrap(file, kind, wrapWithSecret(kind, dataKey, secret, owner));
+}
+
+/** The key file without this way to the data key. */
+export function withoutSecret(file: KeyFile, kind: SecretKind): KeyFile {
+  return replaceWrap(file, kind, null);
+}
+
+/** The key file as it leaves this machine: the keychain here is no way into a copy elsewhere. */
+export function withoutDevice(file: KeyFile): KeyFile {
+  return { ...file, wraps: file.wraps.filter(({ kind }) => kind !== 'device') };
+}
+
+/** The day on which a way to the data key was made; null when there is none, or it was not noted. */
+export function wrapMadeOn(file: KeyFile, kind: 'passphrase' | SecretKind): PlainDate | null {
+  return wrapIn(file, kind)?.madeOn ?? null;
 }

@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import { StoreFailure } from './failures.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migration0001 } from './migrations/migration0001.ts';
+import { migration0002 } from './migrations/migration0002.ts';
 
 /** All migrations in order; the last one's version is the schema that this program knows. */
-export const MIGRATIONS: readonly Migration[] = [migration0001];
+export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002];
 
 /** The schema version that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

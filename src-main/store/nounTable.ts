@@ -13,6 +13,8 @@ import { forgetInSearch, putInSearch } from './searchIndex.ts';
 export interface Stamp {
   readonly at: Instant;
   readonly workspaceId: string;
+  /** The batch of changes that this one takes back (or brings back); absent in ordinary work. */
+  readonly undoes?: number;
 }
 
 type FieldsOf<Thing> = Exclude<keyof Thing & string, 'id'>;
@@ -45,6 +47,8 @@ export interface NounTable<Thing extends { id: string }> {
   remove(db: WritableDb, stamp: Stamp, id: Thing['id']): void;
   /** Takes back out of the bin. */
   restore(db: WritableDb, stamp: Stamp, id: Thing['id']): void;
+  /** Puts a saved thing's words into shared search again, when they were changed past this table. */
+  reindex(db: WritableDb, id: Thing['id']): void;
   /** Reads a row of `select * from <table>`. */
   fromRow(row: SqlRow): Recorded<Thing>;
 }
@@ -173,6 +177,10 @@ export function nounTable<Thing extends { id: string }>(
     },
     remove: (db, stamp, id) => flip(db, stamp, id, stamp.at),
     restore: (db, stamp, id) => flip(db, stamp, id, null),
+    reindex(db, id) {
+      const thing = find(db, id);
+      if (thing !== undefined && thing.deletedAt === null) index(db, thing);
+    },
   };
 }
 

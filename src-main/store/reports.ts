@@ -36,6 +36,8 @@ export const reports = nounTable<Report>({
     sha256: text(),
     pages: number(),
     replacedCharacters: json(),
+    redactedAt: textOrNull(),
+    originalSha256: textOrNull(),
   },
   search: { entity: 'report', words: (report) => `${report.number} ${report.title}` },
 });

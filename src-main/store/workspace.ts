@@ -1,26 +1,23 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync, accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
 import { syncFolder } from '../files/wholeFile.ts';
+import { finishRestore } from './backup/restore.ts';
 import { storeOn, type Store } from './db.ts';
 import { asStoreFailure, StoreFailure } from './failures.ts';
 import { takeInstanceLock, type InstanceLock } from './instanceLock.ts';
-import { makeKeyFile, openDataKey, readKeyFile, unwrapDataKey, type KeyFile } from './keyFile.ts';
-import { migrate } from './migrate.ts';
+import {
+  makeKeyFile,
+  openDataKey,
+  readKeyFile,
+  unwrapDataKey,
+  type KeyFile,
+  type Secret,
+} from './keyFile.ts';
+import { migrate, schemaVersion, SCHEMA_VERSION } from './migrate.ts';
+import type { WrapOwner } from './keyWraps.ts';
 import { openKeyed } from './openKeyed.ts';
+import { workspacePaths, type WorkspacePaths } from './workspacePaths.ts';
 
-/** Files of a workspace folder. */
-export function workspacePaths(folder: string) {
-  return {
-    database: join(folder, 'strefownik.db'),
-    key: join(folder, 'key.json'),
-    lock: join(folder, 'lock.db'),
-    /** There while the workspace is open: tells a lost WAL from an old file. */
-    openMarker: join(folder, 'open.marker'),
-    /** There while a new workspace is being filled: what a crash leaves beside it is not one yet. */
-    makingMarker: join(folder, 'making.marker'),
-    files: join(folder, 'files'),
-  };
-}
+export { workspacePaths, type WorkspacePaths } from './workspacePaths.ts';
 
 /** An open workspace; its key lives only in this process's memory. */
 export interface OpenWorkspace {
@@ -31,6 +28,8 @@ export interface OpenWorkspace {
   readonly store: Store;
   /** True when the last run did not close it cleanly. */
   readonly closedUncleanly: boolean;
+  /** True when the log of the last saves was taken away after that: they may be missing. */
+  readonly lostLog: boolean;
   /** Checkpoints, closes, removes the open marker, lets the lock go. */
   close(): void;
 }
@@ -45,6 +44,26 @@ export function lookAtFolder(folder: string): { found: false } | { found: true; 
 
 /** Hears, after each commit, which entities it changed. */
 export type CommitListener = (entities: readonly string[]) => void;
+
+/** What an opening tells and asks of its caller. */
+export interface OpeningHooks {
+  readonly onCommitted?: CommitListener;
+  /** Keeps a copy before an older schema is changed; when it throws, nothing is changed. */
+  readonly beforeMigration?: (store: Store, paths: WorkspacePaths, dataKey: Uint8Array) => void;
+}
+
+/** Finishes a restore that was cut off, so that the folder is either as before it or as after it. */
+export function settleFolder(folder: string): void {
+  const paths = workspacePaths(folder);
+  // Without the marker it was not decided: what was made ready, a whole copy of the data, goes.
+  if (!existsSync(paths.restoreMarker) && !existsSync(paths.incoming)) return;
+  const lock = takeInstanceLock(paths.lock);
+  try {
+    finishRestore(paths);
+  } finally {
+    lock.release();
+  }
+}
 
 function makeFolder(folder: string): void {
   try {
@@ -61,12 +80,17 @@ function openWithKey(
   dataKey: Buffer,
   lock: InstanceLock,
   mustExist: boolean,
-  onCommitted: CommitListener,
+  { onCommitted, beforeMigration }: OpeningHooks,
 ): OpenWorkspace {
   const paths = workspacePaths(folder);
   const closedUncleanly = existsSync(paths.openMarker);
+  // A process that dies leaves its log beside the database, however empty.
+  const lostLog = closedUncleanly && !existsSync(`${paths.database}-wal`);
   const connection = openKeyed(paths.database, dataKey, { mustExist });
+  const store = storeOn(connection, onCommitted);
   try {
+    const found = schemaVersion(connection);
+    if (found > 0 && found < SCHEMA_VERSION) beforeMigration?.(store, paths, dataKey);
     migrate(connection);
     writeFileSync(paths.openMarker, '');
     mkdirSync(paths.files, { recursive: true, mode: 0o700 });
@@ -79,8 +103,9 @@ function openWithKey(
     workspaceId: keyFile.workspaceId,
     dataKey,
     demonstration: openDataKey(keyFile) !== null,
-    store: storeOn(connection, onCommitted),
+    store,
     closedUncleanly,
+    lostLog,
     close() {
       try {
         connection.pragma('wal_checkpoint(TRUNCATE)');
@@ -94,8 +119,6 @@ function openWithKey(
     },
   };
 }
-
-type WorkspacePaths = ReturnType<typeof workspacePaths>;
 
 function removeUnfinished(paths: WorkspacePaths): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(paths.database + suffix, { force: true });
@@ -117,10 +140,10 @@ function prepareFolder(paths: WorkspacePaths): void {
  */
 export async function createWorkspace(
   folder: string,
-  workspaceId: string,
+  owner: WrapOwner,
   passphrase: string | null,
   fill: (workspace: OpenWorkspace) => void | Promise<void>,
-  onCommitted: CommitListener = () => undefined,
+  hooks: OpeningHooks = {},
 ): Promise<OpenWorkspace> {
   makeFolder(folder);
   const paths = workspacePaths(folder);
@@ -132,8 +155,8 @@ export async function createWorkspace(
     lock = takeInstanceLock(paths.lock);
     prepareFolder(paths);
     prepared = true;
-    const dataKey = await makeKeyFile(paths.key, workspaceId, passphrase);
-    workspace = openWithKey(folder, readKeyFile(paths.key), dataKey, lock, false, onCommitted);
+    const dataKey = await makeKeyFile(paths.key, owner, passphrase);
+    workspace = openWithKey(folder, readKeyFile(paths.key), dataKey, lock, false, hooks);
     await fill(workspace);
     rmSync(paths.makingMarker);
     syncFolder(folder);
@@ -152,25 +175,34 @@ export async function createWorkspace(
 }
 
 /**
- * Opens the workspace of a folder; `passphrase` is not asked for in a demonstration.
- * Throws wrong-passphrase, key-file-missing, key-file-damaged, newer-key-file, not-a-database, newer-schema,
- * second-instance, no-write-access; the files stay as they were.
+ * Opens the workspace of a folder by a secret, which is not asked for in a demonstration.
+ * Throws wrong-passphrase (or its kin for other secrets), key-file-missing, key-file-damaged, newer-key-file,
+ * not-a-database, newer-schema, second-instance, no-write-access; the files stay as they were.
  */
 export async function openWorkspace(
   folder: string,
-  passphrase: string,
-  onCommitted: CommitListener = () => undefined,
+  secret: Secret,
+  hooks: OpeningHooks = {},
 ): Promise<OpenWorkspace> {
+  settleFolder(folder);
+  const keyFile = readKeyFile(workspacePaths(folder).key);
+  return openWithDataKey(folder, await unwrapDataKey(keyFile, secret), hooks);
+}
+
+/** Opens the workspace of a folder whose data key is known; the key is wiped when it does not open. */
+export function openWithDataKey(
+  folder: string,
+  dataKey: Buffer,
+  hooks: OpeningHooks = {},
+): OpenWorkspace {
   const paths = workspacePaths(folder);
-  const keyFile = readKeyFile(paths.key);
-  const dataKey = openDataKey(keyFile) ?? (await unwrapDataKey(keyFile, passphrase));
   let lock: InstanceLock | undefined;
   try {
     accessSync(folder, constants.W_OK);
     lock = takeInstanceLock(paths.lock);
     if (!existsSync(paths.database))
       throw new StoreFailure('file-missing', { file: paths.database });
-    return openWithKey(folder, keyFile, dataKey, lock, true, onCommitted);
+    return openWithKey(folder, readKeyFile(paths.key), dataKey, lock, true, hooks);
   } catch (error) {
     lock?.release();
     dataKey.fill(0);

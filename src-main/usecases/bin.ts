@@ -1,8 +1,9 @@
-import { Instant } from '../domain/calendar.ts';
+import { expiresOn, hasWaited } from '../domain/bin.ts';
+import { Instant, type PlainDate } from '../domain/calendar.ts';
 import { EngagementId } from '../domain/engagement.ts';
 import { byText } from '../domain/order.ts';
 import type { AgreementField } from '../domain/reportLayer.ts';
-import { textIn, textOrNullIn } from '../store/db.ts';
+import { textIn, textOrNullIn, type ReadableDb, type WritableDb } from '../store/db.ts';
 import type { NounTable } from '../store/nounTable.ts';
 import {
   actionSteps,
@@ -13,6 +14,8 @@ import {
 } from '../store/coaching.ts';
 import { participants, persons, teamMemberships } from '../store/people.ts';
 import { agendaItems, workshops } from '../store/workshops.ts';
+import { waitsSince } from '../store/purge.ts';
+import { readSetting, saveSetting } from '../store/settings.ts';
 import { sharedFieldsOf } from './agreements.ts';
 import { stampOf, type Tools } from './tools.ts';
 
@@ -75,32 +78,57 @@ export interface BinLine {
   /** Empty where an agreement keeps the words between coach and team. */
   readonly title: string;
   readonly removedAt: Instant;
+  /** The day on which it goes for good. */
+  readonly expiresOn: PlainDate;
 }
 
-/** Everything in the bin, the last removed first. */
+/** Tables of the things that the bin shows. */
+export const BIN_TABLES: readonly string[] = Object.values(BINNABLE).map(({ table }) => table);
+
+const EMPTIED_KEY = 'binEmptiedAt';
+
+/** When the bin was last emptied to its end; what had waited then and is still there, something needs. */
+export function emptiedAt(db: ReadableDb): number | null {
+  const at = Instant.safeParse(readSetting(db, EMPTIED_KEY));
+  return at.success ? Date.parse(at.data) : null;
+}
+
+/** Notes that the bin was emptied to its end. */
+export function saveEmptied(db: WritableDb, at: Instant): void {
+  saveSetting(db, EMPTIED_KEY, at);
+  db.touched('bin');
+}
+
+/** Everything in the bin, the last removed first; not what is past its day and stays because something needs it. */
 export function listBin(tools: Tools): BinLine[] {
   const db = tools.store;
+  const emptied = emptiedAt(db);
   const entities = Object.keys(BINNABLE) as BinnableEntity[]; // keys of the table just above
   return entities
     .flatMap((entity) => {
       const { title, engagement, field } = SOURCES[entity];
       return db
         .all(
-          `select t.id, ${title} as title, ${engagement} as engagement_id, t.deleted_at ` +
-            `from ${BINNABLE[entity].table} t where t.deleted_at is not null`,
+          `select t.id, ${title} as title, ${engagement} as engagement_id, t.deleted_at, ` +
+            `${waitsSince(entity)} as since from ${BINNABLE[entity].table} t where t.deleted_at is not null`,
         )
-        .map((row): BinLine => {
+        .flatMap((row): BinLine[] => {
+          const since = Instant.parse(row['since']);
+          if (emptied !== null && hasWaited(since, emptied)) return [];
           const process = textOrNullIn(row, 'engagement_id');
           const kept =
             field !== null &&
             process !== null &&
             !sharedFieldsOf(db, EngagementId.parse(process)).has(field);
-          return {
-            entity,
-            id: textIn(row, 'id'),
-            title: kept ? '' : textIn(row, 'title'),
-            removedAt: Instant.parse(row['deleted_at']),
-          };
+          return [
+            {
+              entity,
+              id: textIn(row, 'id'),
+              title: kept ? '' : textIn(row, 'title'),
+              removedAt: Instant.parse(row['deleted_at']),
+              expiresOn: expiresOn(since),
+            },
+          ];
         });
     })
     .sort((a, b) => byText(b.removedAt, a.removedAt));

@@ -143,6 +143,8 @@ async function close(tools: Tools, closing: Closing): Promise<CloseResult> {
       sha256: written.sha256,
       pages: printed.pages,
       replacedCharacters: printed.replacedCharacters,
+      redactedAt: null,
+      originalSha256: null,
     });
     return { outcome: 'closed', report };
   });
@@ -163,10 +165,11 @@ function closedReportOf(
   )[0];
 }
 
-// One closing at a time: two would ask for the same number.
+// One closing at a time: two would ask for the same number. An erasure waits too: no closing may print the name meanwhile.
 let closings: Promise<unknown> = Promise.resolve();
 
-function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Runs work on closed reports after what runs already. */
+export function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
   const result = closings.then(work, work);
   closings = result.catch(() => undefined);
   return result;

@@ -6,9 +6,11 @@ import {
   type PlainDate,
   type PlainTime,
 } from '../domain/calendar.ts';
+import type { BackupReason, StoreContents } from '../domain/backup.ts';
 import type { DraftEntity } from '../domain/draft.ts';
 import { newDraftId } from '../domain/draft.ts';
 import type { Recorded } from '../domain/noun.ts';
+import type { PrintedDocument } from '../domain/printedDocument.ts';
 import type { ReportLayer } from '../domain/reportLayer.ts';
 import type { Store, WritableDb } from '../store/db.ts';
 import { discardDraft } from '../store/drafts.ts';
@@ -20,12 +22,27 @@ export interface Printer {
   render(
     layer: ReportLayer,
   ): Promise<{ pdf: Uint8Array; pages: number; replacedCharacters: string[] }>;
+  /** A document beside the reports; rejects when it cannot be printed. */
+  renderDocument(document: PrintedDocument): Promise<{ pdf: Uint8Array; pages: number }>;
 }
 
 /** Polish public holidays. */
 export interface Holidays {
   /** Name of the holiday on a day, or null. */
   nameOn(date: PlainDate): string | null;
+}
+
+/** A backup, which holds what was there when it was made, with the day on which it goes by itself. */
+export interface HeldBackup {
+  readonly id: string;
+  readonly place: 'first' | 'second' | 'other';
+  readonly createdAt: Instant;
+  readonly reason: BackupReason | null;
+  readonly state: 'verified' | 'waiting' | 'damaged';
+  readonly contents: StoreContents | null;
+  readonly bytes: number;
+  readonly appVersion: string;
+  readonly expiresOn: PlainDate;
 }
 
 /** The tools in a use case's hand. */
@@ -43,6 +60,12 @@ export interface Tools {
   readonly files: { readonly folder: string; readonly dataKey: Uint8Array };
   readonly outgoingFolder: string;
   readonly producer: { readonly name: string; readonly version: string };
+  /** Backups that there are; absent where none are made. */
+  readonly backups?: () => readonly HeldBackup[];
+  /** Takes what was written before out of the write-ahead log; absent where nobody looks after it. */
+  readonly emptyLog?: () => Promise<void>;
+  /** Hears which stage a job of several has reached: tests stop it there. */
+  readonly step?: (name: string) => void;
 }
 
 /** Who saves and when, for this moment. */

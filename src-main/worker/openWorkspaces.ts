@@ -2,21 +2,37 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { NewWorkspace, WorkspaceStatus } from '../contract/workspaceCalls.ts';
+import { dayInWarsaw } from '../domain/calendar.ts';
 import { PersonId } from '../domain/person.ts';
-import { LEAST_PASSPHRASE } from '../store/keyFile.ts';
+import { makeBackup, type Step } from '../store/backup/make.ts';
+import { placeFolder } from '../store/backup/places.ts';
+import { verifyBackup } from '../store/backup/verify.ts';
+import type { Store } from '../store/db.ts';
+import { StoreFailure } from '../store/failures.ts';
+import {
+  hasWrap,
+  LEAST_PASSPHRASE,
+  openDataKey,
+  readKeyFile,
+  type Secret,
+} from '../store/keyFile.ts';
 import { persons } from '../store/people.ts';
 import {
   createWorkspace,
   lookAtFolder,
+  openWithDataKey,
   openWorkspace,
+  settleFolder,
   workspacePaths,
   type CommitListener,
+  type OpeningHooks,
   type OpenWorkspace,
+  type WorkspacePaths,
 } from '../store/workspace.ts';
-import { openDataKey } from '../store/keyFile.ts';
 import { seedDemonstration } from '../usecases/season/demonstration.ts';
 import { polishHolidays } from '../usecases/holidays.ts';
 import { readProgramme } from '../usecases/programmeData.ts';
+import type { SafetyTools } from '../usecases/safetyFacts.ts';
 import { seedProgramme } from '../usecases/seedProgramme.ts';
 import { readMe, saveMe } from '../usecases/settings.ts';
 import { stampOf, type Holidays, type Printer, type Tools } from '../usecases/tools.ts';
@@ -26,17 +42,21 @@ import { CallRefused, failureOf } from './failureOf.ts';
 export interface OpeningParts {
   readonly workspaceFolder: string;
   readonly outgoingFolder: string;
+  /** Parent of all workspaces' backups. */
+  readonly backupsFolder: string;
   readonly resourcesFolder: string;
   readonly version: string;
   readonly printer: Printer;
   readonly now: () => number;
   readonly onCommitted: CommitListener;
+  /** Called between the steps of what must survive being cut off; tests cut there. */
+  readonly step?: Step;
 }
 
 /** An open workspace with the tools of its use cases. */
 export interface Opened {
   readonly workspace: OpenWorkspace;
-  readonly tools: Tools;
+  readonly tools: SafetyTools;
 }
 
 // The calendar library and its rules are two megabytes: they are read when first wanted, not while the
@@ -85,6 +105,42 @@ function toolsFor(parts: OpeningParts, workspace: OpenWorkspace): Tools {
   };
 }
 
+/** Keeps a verified copy before an older schema is changed. Throws backup-needed when that cannot be. */
+function copyBeforeMigration(
+  parts: OpeningParts,
+  store: Store,
+  paths: WorkspacePaths,
+  dataKey: Uint8Array,
+): void {
+  const { workspaceId } = readKeyFile(paths.key);
+  try {
+    const backup = makeBackup(
+      {
+        store,
+        databasePath: paths.database,
+        keyPath: paths.key,
+        filesFolder: paths.files,
+        place: placeFolder(parts.backupsFolder, workspaceId),
+        appVersion: parts.version,
+        now: parts.now,
+        ...(parts.step === undefined ? {} : { step: parts.step }),
+      },
+      'before-migration',
+    );
+    if (!verifyBackup(backup, dataKey, parts.now())) throw new StoreFailure('backup-damaged');
+    parts.step?.('migration.backup-made');
+  } catch (error) {
+    throw new StoreFailure('backup-needed', {}, { cause: error });
+  }
+}
+
+function hooksOf(parts: OpeningParts): OpeningHooks {
+  return {
+    onCommitted: parts.onCommitted,
+    beforeMigration: (store, paths, dataKey) => copyBeforeMigration(parts, store, paths, dataKey),
+  };
+}
+
 /** How an open workspace presents itself to the window. */
 export function openStatus({ workspace }: Opened): WorkspaceStatus {
   return {
@@ -98,9 +154,17 @@ export function openStatus({ workspace }: Opened): WorkspaceStatus {
 /** What lies in the folder, without opening it: nothing, a locked workspace, or a problem. */
 export function closedStatus(folder: string): WorkspaceStatus {
   try {
+    settleFolder(folder);
     const found = lookAtFolder(folder);
     if (!found.found) return { state: 'none', folder };
-    return { state: 'locked', folder, demonstration: openDataKey(found.keyFile) !== null };
+    const { keyFile } = found;
+    return {
+      state: 'locked',
+      folder,
+      demonstration: openDataKey(keyFile) !== null,
+      recoverable: hasWrap(keyFile, 'recovery'),
+      device: hasWrap(keyFile, 'device'),
+    };
   } catch (error) {
     return { state: 'problem', folder, failure: failureOf(error) };
   }
@@ -136,20 +200,27 @@ export async function makeWorkspace(parts: OpeningParts, input: NewWorkspace): P
   let opened: Opened | undefined;
   await createWorkspace(
     folder,
-    uuid(),
+    { workspaceId: uuid(), madeOn: dayInWarsaw(parts.now()) },
     demonstration ? null : input.passphrase,
     async (workspace) => {
       opened = { workspace, tools: toolsFor(parts, workspace) };
       await fill(parts, input, opened.tools);
     },
-    parts.onCommitted,
+    hooksOf(parts),
   );
   if (opened === undefined) throw new Error('A workspace was made but not opened');
   return opened;
 }
 
 /** Opens the workspace of the folder; see `openWorkspace` for what it throws. */
-export async function unlockWorkspace(parts: OpeningParts, passphrase: string): Promise<Opened> {
-  const workspace = await openWorkspace(parts.workspaceFolder, passphrase, parts.onCommitted);
+export async function unlockWorkspace(parts: OpeningParts, secret: Secret): Promise<Opened> {
+  const workspace = await openWorkspace(parts.workspaceFolder, secret, hooksOf(parts));
+  return { workspace, tools: toolsFor(parts, workspace) };
+}
+
+/** Opens the workspace of the folder with its data key, which is the workspace's own from then on. */
+export function reopenWorkspace(parts: OpeningParts, dataKey: Buffer): Opened {
+  settleFolder(parts.workspaceFolder);
+  const workspace = openWithDataKey(parts.workspaceFolder, dataKey, hooksOf(parts));
   return { workspace, tools: toolsFor(parts, workspace) };
 }

@@ -1,4 +1,5 @@
 import type { Handlers, StoreCallName } from '../contract/contract.ts';
+import type { AlwaysCallName, KeeperCallName } from './workspaceKeeper.ts';
 import { listDrafts, findDraft } from '../store/drafts.ts';
 import { recordAgreement } from '../usecases/agreements.ts';
 import { reorderAgenda, saveAgendaItem } from '../usecases/agenda.ts';
@@ -20,9 +21,12 @@ import {
   scoreGoal,
   setStepState,
 } from '../usecases/coachingSave.ts';
+import { runDiagnostics } from '../usecases/diagnostics.ts';
 import { discardDraft, keepDraft } from '../usecases/drafts.ts';
+import { readHistory, redoLast, undoLast } from '../usecases/history.ts';
 import { listLibraries, saveLibrary } from '../usecases/libraries.ts';
 import { readLibrary } from '../usecases/libraryPage.ts';
+import { readLostLaptop } from '../usecases/lostLaptop.ts';
 import { markMail } from '../usecases/mails.ts';
 import {
   addToTeam,
@@ -33,14 +37,22 @@ import {
   savePerson,
 } from '../usecases/people.ts';
 import { checkPlan, moveDays, planWorkshop } from '../usecases/planWorkshop.ts';
+import { countPrivateNotes } from '../usecases/privateNoteCount.ts';
 import { readPrivateNote, savePrivateNote } from '../usecases/privateNotes.ts';
+import {
+  clearRetention,
+  listPastRetention,
+  readRetentionPeriods,
+} from '../usecases/privateUpkeep.ts';
 import { listEditions, readProgram } from '../usecases/program.ts';
 import { listReports, readReport } from '../usecases/reportLists.ts';
 import { closeReport, correctReport, previewReport, readReportPdf } from '../usecases/reports.ts';
+import { markReviewed, saveRetention } from '../usecases/retention.ts';
 import { search } from '../usecases/search.ts';
 import { changeSettings, readSettings } from '../usecases/settings.ts';
 import { readToday } from '../usecases/today.ts';
 import type { Tools } from '../usecases/tools.ts';
+import { personalDataHandlers } from './personalDataHandlers.ts';
 import {
   describeWorkshop,
   listWorkshops,
@@ -48,11 +60,8 @@ import {
   setWorkshopState,
 } from '../usecases/workshops.ts';
 
-/** Calls that need an open workspace; opening itself is the worker's own business. */
-export type OpenCallName = Exclude<
-  StoreCallName,
-  'workspace.status' | 'workspace.create' | 'workspace.unlock'
->;
+/** Calls that need an open workspace; opening, keys and backups are the keeper's own business. */
+export type OpenCallName = Exclude<StoreCallName, AlwaysCallName | KeeperCallName>;
 
 /** Which use case answers which call, given an open workspace. */
 export function storeHandlers(tools: Tools): Handlers<OpenCallName> {
@@ -121,5 +130,16 @@ export function storeHandlers(tools: Tools): Handlers<OpenCallName> {
     'report.close': (input) => closeReport(tools, input),
     'report.correct': (input) => correctReport(tools, input),
     'mail.mark': (input) => markMail(tools, input),
+    ...personalDataHandlers(tools),
+    'retention.get': () => readRetentionPeriods(tools),
+    'retention.save': ({ years }) => saveRetention(tools, years),
+    'retention.list': ({ kind }) => listPastRetention(tools, kind),
+    'retention.clear': (input) => clearRetention(tools, input),
+    'retention.reviewed': () => markReviewed(tools),
+    'history.get': (input) => readHistory(tools, input),
+    'history.undo': (input) => undoLast(tools, input),
+    'history.redo': (input) => redoLast(tools, input),
+    'diagnostics.run': () => runDiagnostics(tools, process.versions),
+    'lostLaptop.read': () => readLostLaptop(tools, countPrivateNotes(tools)),
   };
 }

@@ -1,17 +1,10 @@
 import type { BroadcastName, Handlers, StoreCallName } from '../contract/contract.ts';
 import type { Envelope } from '../contract/failure.ts';
 import type { DeskRequestHandlers, DeskRequestName } from '../contract/storeRequests.ts';
-import type { WorkspaceStatus } from '../contract/workspaceCalls.ts';
 import { deskHandlers } from './deskHandlers.ts';
 import { CallRefused, failureOf } from './failureOf.ts';
-import {
-  closedStatus,
-  makeWorkspace,
-  openStatus,
-  unlockWorkspace,
-  type Opened,
-  type OpeningParts,
-} from './openWorkspaces.ts';
+import type { Opened } from './openWorkspaces.ts';
+import { workspaceKeeper, type KeeperParts } from './workspaceKeeper.ts';
 import { storeHandlers } from './storeHandlers.ts';
 
 type Answered = Handlers<StoreCallName> & DeskRequestHandlers;
@@ -32,72 +25,35 @@ export interface ServerEvents {
 export interface StoreServer {
   /** Never rejects: failures are in the envelope. `input` was parsed at the door. */
   answer(name: AnsweredName, input: unknown): Promise<Envelope<unknown>>;
-  /** Closes the workspace, if one is open. */
-  close(): Promise<void>;
+  /** Closes the workspace, if one is open; on quitting a copy is made first. */
+  close(withBackup?: boolean): Promise<void>;
 }
 
 /** Makes a server; nothing is opened before the first call asks for it. */
 export function storeServer(
-  parts: Omit<OpeningParts, 'onCommitted'>,
+  parts: Omit<KeeperParts, 'events' | 'idle' | 'taken'>,
   events: ServerEvents,
 ): StoreServer {
-  let opened: Opened | undefined;
   let handlers: Partial<Answered> = {};
-  const opening: OpeningParts = {
-    ...parts,
-    onCommitted: (entities) => events.broadcast('changed', { entities: [...entities] }),
-  };
-
-  function take(next: Opened): WorkspaceStatus {
-    opened = next;
-    handlers = { ...storeHandlers(next.tools), ...deskHandlers(next.tools) };
-    events.opened(next);
-    return openStatus(next);
-  }
-
   // Calls that wait for a printer or a message to be made; the workspace is not closed under them.
   const running = new Set<Promise<unknown>>();
-
-  async function close(): Promise<void> {
-    if (opened === undefined) return;
-    const { workspace } = opened;
-    opened = undefined;
-    handlers = {};
-    await events.closing();
-    await Promise.allSettled(running);
-    workspace.close();
-  }
-
-  async function status(): Promise<WorkspaceStatus> {
-    if (opened !== undefined) return openStatus(opened);
-    const found = closedStatus(parts.workspaceFolder);
-    if (found.state !== 'locked' || !found.demonstration) return found;
-    try {
-      return take(await unlockWorkspace(opening, '')); // invented data: its key lies open beside it
-    } catch (error) {
-      return { state: 'problem', folder: found.folder, failure: failureOf(error) };
-    }
-  }
-
-  const always: Partial<Answered> = {
-    'workspace.status': status,
-    'workspace.create': async (input) => {
-      if (opened !== undefined) throw new CallRefused('workspace-exists');
-      return take(await makeWorkspace(opening, input));
+  const keeper = workspaceKeeper({
+    ...parts,
+    events,
+    idle: async () => {
+      handlers = {};
+      await Promise.allSettled(running);
     },
-    'workspace.unlock': async ({ passphrase }) =>
-      opened === undefined ? take(await unlockWorkspace(opening, passphrase)) : openStatus(opened),
-    'desk.closeWorkspace': async () => {
-      await close();
-      return { done: true };
+    taken: ({ tools }, more) => {
+      handlers = { ...storeHandlers(tools), ...deskHandlers(tools), ...more };
     },
-  };
+  });
 
   // Opening and closing wait for one another; two at once would fight over the lock.
   let doors: Promise<unknown> = Promise.resolve();
 
   function run(name: AnsweredName, input: unknown): unknown {
-    const own = always[name];
+    const own = (keeper.always as Partial<Answered>)[name];
     // The door parsed `input` with this very call's schema; the table's types say the same call by call.
     if (own !== undefined) {
       const result = doors.then(() => (own as (value: unknown) => unknown)(input));
@@ -113,7 +69,7 @@ export function storeServer(
   }
 
   return {
-    close,
+    close: keeper.close,
     async answer(name, input) {
       try {
         return { ok: true, value: await run(name, input) };

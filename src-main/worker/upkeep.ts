@@ -1,69 +1,105 @@
 import { Worker } from 'node:worker_threads';
+import { placeFolder } from '../store/backup/places.ts';
+import { StoreFailure, type StoreFailureCode } from '../store/failures.ts';
 import { workspacePaths, type OpenWorkspace } from '../store/workspace.ts';
-import type { UpkeepRequest, UpkeepWorkerData } from './upkeepProtocol.ts';
+import type {
+  JobOf,
+  UpkeepAnswers,
+  UpkeepJobKind,
+  UpkeepReply,
+  UpkeepRequest,
+  UpkeepWorkerData,
+} from './upkeepProtocol.ts';
 
-/** How long after the last commit the write-ahead log is brought into the database. Milliseconds. */
-const QUIET_MILLISECONDS = 5_000;
-/** After so many commits it is brought in even while work goes on. */
-const MOST_COMMITS = 500;
-/** The sweep of orphaned files waits until the application has started. Milliseconds. */
-const SWEEP_AFTER = 60_000;
-
-/** The upkeep of one open workspace. */
+/** Does the long jobs of one open workspace, one after the other. */
 export interface Upkeep {
-  /** A commit happened. */
-  committed(): void;
-  /** Ends the worker; the workspace can be closed afterwards. */
+  /** Rejects with a StoreFailure, or with an Error when the worker broke; the next job starts another. */
+  ask<Kind extends UpkeepJobKind>(job: JobOf<Kind>): Promise<UpkeepAnswers[Kind]>;
+  /** Ends the worker after the job at hand; the workspace can be closed afterwards. */
   end(): Promise<void>;
 }
 
-/** Starts upkeep with the first commit or the first sweep, not while the application starts. */
-export function startUpkeep(workspace: OpenWorkspace, workerUrl: URL): Upkeep {
+/** Where upkeep finds things. */
+export interface UpkeepParts {
+  readonly workerUrl: URL;
+  readonly backupsFolder: string;
+  readonly version: string;
+}
+
+interface Asked {
+  readonly resolve: (answer: UpkeepAnswers[UpkeepJobKind]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function workerDataOf(workspace: OpenWorkspace, parts: UpkeepParts): UpkeepWorkerData {
   const paths = workspacePaths(workspace.folder);
-  let worker: Worker | undefined;
-  let commits = 0;
-  let quiet: NodeJS.Timeout | undefined;
-
-  function ask(what: UpkeepRequest): void {
-    if (worker === undefined) {
-      const data: UpkeepWorkerData = {
-        databasePath: paths.database,
-        filesFolder: paths.files,
-        dataKey: Uint8Array.from(workspace.dataKey),
-      };
-      worker = new Worker(workerUrl, { name: 'upkeep', workerData: data });
-      // A failed upkeep loses nothing: the next one starts anew, closing checkpoints anyway.
-      worker.on('error', () => (worker = undefined));
-      worker.unref();
-    }
-    worker.postMessage(what);
-  }
-
-  function checkpoint(): void {
-    clearTimeout(quiet);
-    commits = 0;
-    ask('checkpoint');
-  }
-
-  const sweep = setTimeout(() => ask('sweep'), SWEEP_AFTER);
-  sweep.unref();
   return {
-    committed() {
-      commits += 1;
-      clearTimeout(quiet);
-      if (commits >= MOST_COMMITS) checkpoint();
-      else quiet = setTimeout(checkpoint, QUIET_MILLISECONDS).unref();
+    databasePath: paths.database,
+    keyPath: paths.key,
+    filesFolder: paths.files,
+    dataKey: Uint8Array.from(workspace.dataKey),
+    place: placeFolder(parts.backupsFolder, workspace.workspaceId),
+    appVersion: parts.version,
+  };
+}
+
+/** Speaks the upkeep protocol with one worker thread. */
+function startThread(workspace: OpenWorkspace, parts: UpkeepParts) {
+  const worker = new Worker(parts.workerUrl, {
+    name: 'upkeep',
+    workerData: workerDataOf(workspace, parts),
+  });
+  worker.unref();
+  const asked = new Map<number, Asked>();
+  let lastId = 0;
+  let gone = false;
+  const failAll = (error: Error): void => {
+    gone = true;
+    for (const { reject } of asked.values()) reject(error);
+    asked.clear();
+  };
+  worker.on('message', (reply: UpkeepReply) => {
+    if (reply.kind === 'ready') return;
+    const waiting = asked.get(reply.id);
+    asked.delete(reply.id);
+    if (reply.kind === 'done') waiting?.resolve(reply.answer);
+    // The worker's codes are the store's own, or "unexpected", which no failure has.
+    else if (reply.code === 'unexpected') waiting?.reject(new Error('Upkeep failed'));
+    else waiting?.reject(new StoreFailure(reply.code as StoreFailureCode));
+  });
+  worker.on('error', (error) =>
+    failAll(error instanceof Error ? error : new Error('Upkeep broke')),
+  );
+  worker.on('exit', () => failAll(new Error('Upkeep ended')));
+  return {
+    gone: () => gone,
+    exit: new Promise<void>((settle) => worker.once('exit', () => settle())),
+    ask(job: UpkeepRequest['job']): Promise<UpkeepAnswers[UpkeepJobKind]> {
+      lastId += 1;
+      const request: UpkeepRequest = { id: lastId, job };
+      return new Promise((resolve, reject) => {
+        asked.set(request.id, { resolve, reject });
+        worker.postMessage(request);
+      });
+    },
+  };
+}
+
+/** Makes upkeep of an open workspace; its thread starts with the first job, not while the application starts. */
+export function startUpkeep(workspace: OpenWorkspace, parts: UpkeepParts): Upkeep {
+  let thread: ReturnType<typeof startThread> | undefined;
+  let ended = false;
+  return {
+    ask: async <Kind extends UpkeepJobKind>(job: JobOf<Kind>) => {
+      if (ended) throw new Error('Upkeep ended');
+      if (thread === undefined || thread.gone()) thread = startThread(workspace, parts);
+      return (await thread.ask(job)) as UpkeepAnswers[Kind]; // the worker answers a job by its kind
     },
     async end() {
-      clearTimeout(quiet);
-      clearTimeout(sweep);
-      if (worker === undefined) return;
-      const ending = worker;
-      worker = undefined;
-      // Not events.once: that rejects when the worker fails, and an ended worker is all we want.
-      const gone = new Promise((settle) => ending.once('exit', settle));
-      ending.postMessage('end' satisfies UpkeepRequest);
-      await gone;
+      ended = true;
+      if (thread === undefined || thread.gone()) return;
+      // A broken thread is an ended one, and that is all we want.
+      await Promise.all([thread.ask({ kind: 'end' }).catch(() => undefined), thread.exit]);
     },
   };
 }

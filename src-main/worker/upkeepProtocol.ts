@@ -1,15 +1,60 @@
+import type { BackupReason } from '../domain/backup.ts';
+import type { Instant } from '../domain/calendar.ts';
+
 /** What the upkeep worker is started with. */
 export interface UpkeepWorkerData {
   readonly databasePath: string;
+  readonly keyPath: string;
   readonly filesFolder: string;
   readonly dataKey: Uint8Array;
+  /** The place of this workspace's backups. */
+  readonly place: string;
+  readonly appVersion: string;
 }
 
+/** Long jobs beside the store worker. */
+export type UpkeepJob =
+  /** `empty`: also takes what was written before out of the log; saves wait for it. */
+  | { readonly kind: 'checkpoint'; readonly empty: boolean }
+  | { readonly kind: 'sweep' }
+  /** Copies the workspace; `verify` false where there is no time to reopen it, `spare` never makes room for it. */
+  | {
+      readonly kind: 'backup';
+      readonly reason: BackupReason;
+      readonly verify: boolean;
+      readonly spare: string | null;
+    }
+  /** Reopens and checks the backups that wait for it, newest first. */
+  | { readonly kind: 'verify' }
+  | { readonly kind: 'thin'; readonly erasedAt: Instant | null }
+  /** Copies the newest verified backup to the second place and checks it there. */
+  | { readonly kind: 'copy-second'; readonly root: string; readonly place: string }
+  /** Reads the whole live database. */
+  | { readonly kind: 'check' }
+  | { readonly kind: 'end' };
+
+/** What a job answers: `backup` the new backup's id, `check` whether all is whole, the others how many. */
+export interface UpkeepAnswers {
+  readonly checkpoint: number;
+  readonly sweep: number;
+  readonly backup: string;
+  readonly verify: number;
+  readonly thin: number;
+  readonly 'copy-second': string;
+  readonly check: boolean;
+  readonly end: number;
+}
+export type UpkeepJobKind = UpkeepJob['kind'];
+export type JobOf<Kind extends UpkeepJobKind> = Extract<UpkeepJob, { kind: Kind }>;
+
 /** Store worker to upkeep worker. */
-export type UpkeepRequest = 'checkpoint' | 'sweep' | 'end';
+export interface UpkeepRequest {
+  readonly id: number;
+  readonly job: UpkeepJob;
+}
 
 /** Upkeep worker to store worker. */
 export type UpkeepReply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'done'; readonly what: UpkeepRequest; readonly count: number }
-  | { readonly kind: 'failed'; readonly what: UpkeepRequest; readonly code: string };
+  | { readonly kind: 'done'; readonly id: number; readonly answer: UpkeepAnswers[UpkeepJobKind] }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: string };

@@ -54,6 +54,11 @@ export function notify(message: string, tone: Exclude<NoticeTone, 'problem'> = '
   return add({ tone, message, action: null, lasts: LASTS });
 }
 
+/** Says that something was done and offers what may follow. */
+export function notifyWithAction(message: string, action: NoticeAction): number {
+  return add({ tone: 'done', message, action, lasts: LASTS_WITH_ACTION });
+}
+
 /** Says that something was done and offers to take it back. A failed undo is said too. */
 export function notifyWithUndo(message: string, undo: () => Promise<void>): number {
   const run = async (): Promise<void> => {
@@ -63,12 +68,7 @@ export function notifyWithUndo(message: string, undo: () => Promise<void>): numb
       notifyProblem(text('shell.notices.undoFailed'));
     }
   };
-  return add({
-    tone: 'done',
-    message,
-    action: { label: text('shell.notices.undo'), run },
-    lasts: LASTS_WITH_ACTION,
-  });
+  return notifyWithAction(message, { label: text('shell.notices.undo'), run });
 }
 
 /** Says that something did not work; stays until closed, or until Retry is pressed. */

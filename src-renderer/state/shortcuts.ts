@@ -78,7 +78,12 @@ function isModalOpen(): boolean {
 export function startShortcuts(): () => void {
   let pressed: readonly string[] = [];
   let pressedAt = 0;
+  let overModal = false;
 
+  /** Before anybody else: a dialog that Escape has just closed still was what the key meant. */
+  const look = (): void => {
+    overModal = isModalOpen();
+  };
   const listen = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const chord = chordOf(event);
@@ -87,7 +92,7 @@ export function startShortcuts(): () => void {
     }
     // Alt with an arrow moves by words inside a field on a Mac, and bare keys are text.
     const bare = !chord.startsWith('mod+');
-    if (bare && (isTyping(event.target) || isModalOpen())) return;
+    if (bare && (isTyping(event.target) || overModal)) return;
 
     const fresh = event.timeStamp - pressedAt < SEQUENCE_MS;
     const sequence = fresh ? [...pressed, chord] : [chord];
@@ -107,6 +112,10 @@ export function startShortcuts(): () => void {
     }
   };
 
+  window.addEventListener('keydown', look, { capture: true });
   window.addEventListener('keydown', listen);
-  return () => window.removeEventListener('keydown', listen);
+  return () => {
+    window.removeEventListener('keydown', look, { capture: true });
+    window.removeEventListener('keydown', listen);
+  };
 }

@@ -26,16 +26,40 @@ export interface WorkspacePort {
 
 interface GateStore {
   readonly gate: WorkspaceGate;
+  /** The welcome pages have something left to say although the workspace is open. */
+  readonly held: boolean;
 }
 
-export const useGateStore = create<GateStore>()(() => ({ gate: { kind: 'checking' } }));
+export const useGateStore = create<GateStore>()(() => ({
+  gate: { kind: 'checking' },
+  held: false,
+}));
 
 let port: WorkspacePort | null = null;
 
 /** Shows what follows from where the workspace stands. */
 export function setGate(gate: WorkspaceGate): void {
   setMe(gate.kind === 'open' ? gate.me : null);
-  useGateStore.setState({ gate });
+  useGateStore.setState(({ held }) => ({
+    gate,
+    // A workspace that was locked meanwhile is waited for again, whatever was left to say.
+    held: held && (gate.kind === 'none' || gate.kind === 'open'),
+  }));
+}
+
+/** Keeps the welcome pages in the window while a workspace is made, until {@link releaseWork}. */
+export function holdWork(): void {
+  useGateStore.setState({ held: true });
+}
+
+/** Lets the work be shown. */
+export function releaseWork(): void {
+  useGateStore.setState({ held: false });
+}
+
+/** Whether the welcome pages stay although the workspace is open. */
+export function useWorkHeld(): boolean {
+  return useGateStore((state) => state.held);
 }
 
 /** Asks again where the workspace stands. */

@@ -35,6 +35,8 @@ export function TextField(props: TextFieldProps): ReactNode {
   return (
     <PasswordInput
       {...shared}
+      // Mantine tells it of a plain text field, but not of this one.
+      aria-invalid={typeof props.error === 'string' ? true : undefined}
       classNames={{ ...fieldClassNames, input: `${fieldClassNames.input} ${styles['password']}` }}
       visible={visible}
       onVisibilityChange={setVisible}

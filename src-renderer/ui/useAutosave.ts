@@ -51,6 +51,13 @@ function portsOf<Values extends object>(options: AutosaveOptions<Values>): Autos
   };
 }
 
+const openForms = new Set<() => Promise<void>>();
+
+/** Saves what waits in every open form, before something that must come after it. */
+export async function flushForms(): Promise<void> {
+  await Promise.all([...openForms].map((flush) => flush()));
+}
+
 /** Flushes when the window loses focus, is hidden or closed, and when the form goes away. */
 function useFlushing<Values>(autosave: Autosave<Values>): void {
   useEffect(() => {
@@ -61,7 +68,9 @@ function useFlushing<Values>(autosave: Autosave<Values>): void {
     window.addEventListener('blur', flush);
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', whenHidden);
+    openForms.add(autosave.flush);
     return () => {
+      openForms.delete(autosave.flush);
       window.removeEventListener('blur', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', whenHidden);

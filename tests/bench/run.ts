@@ -14,6 +14,7 @@ import type { Figure } from './figures.ts';
 import { loadShare, loadWarning } from './load.ts';
 import { measureMemory } from './memory.ts';
 import { measurePrinting } from './printing.ts';
+import { measureSafety } from './safety.ts';
 import { measureSaving } from './saving.ts';
 import { measureSearch } from './searching.ts';
 import { measureSizes } from './sizes.ts';
@@ -27,6 +28,7 @@ const measurements: Readonly<Record<string, (surroundings: Surroundings) => Prom
   sizes: measureSizes,
   start: measureStart,
   saving: measureSaving,
+  safety: measureSafety,
   search: measureSearch,
   report: measurePrinting,
   views: measureViews,

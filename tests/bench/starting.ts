@@ -25,7 +25,8 @@ async function timeStart({ application, userData, heading }: Started): Promise<n
   const executable: unknown = createRequire(import.meta.url)('electron');
   if (typeof executable !== 'string') throw new Error('electron does not name its executable');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = ['-r', probe, application, `--user-data-dir=${userData}`, ...asRoot];
+  const folders = [`--user-data-dir=${userData}`, `--backups=${join(userData, 'backups')}`];
+  const args = ['-r', probe, application, ...folders, ...asRoot];
   const began = Date.now();
   const child = spawn(executable, args, {
     cwd: repository,

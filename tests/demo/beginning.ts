@@ -2,7 +2,25 @@ import type { Album } from './album.ts';
 import { expect, goByKeys, settle, type Hand } from './hand.ts';
 import { dates, me, recipient, secondTrainer, teams, typedDate, type Team } from './story.ts';
 
-/** The first run: the programme's data, who one is, a passphrase. */
+/** The recovery code copied from the screen by hand, and the groups that are asked for retyped. */
+async function recoveryCode(hand: Hand, album: Album): Promise<void> {
+  const { page } = hand;
+  await expect(page.getByRole('heading', { name: 'Kod odzyskiwania', level: 1 })).toBeVisible();
+  const items = page.getByRole('list', { name: 'Kod odzyskiwania' }).getByRole('listitem');
+  await expect(items).toHaveCount(7);
+  await hand.aside(() => album.picture('kod-odzyskiwania'));
+  const groups = (await items.allInnerTexts()).map((words) => words.split(/\s+/).at(-1) ?? '');
+  await hand.click(page.getByRole('button', { name: 'Mam kod, dalej' }));
+  const labels = page.getByText(/^Grupa \d$/);
+  await expect(labels.first()).toBeVisible();
+  for (const label of await labels.allInnerTexts()) {
+    const group = groups[Number(label.replace('Grupa ', '')) - 1] ?? '';
+    await hand.type(page.getByLabel(label, { exact: true }), group);
+  }
+  await hand.click(page.getByRole('button', { name: 'Sprawdź i zakończ' }));
+}
+
+/** The first run: the programme's data, who one is, a passphrase and its recovery code. */
 export async function firstRun(hand: Hand, album: Album): Promise<void> {
   const { page } = hand;
   await expect(page.getByRole('heading', { name: 'Zaczynamy' })).toBeVisible();
@@ -16,6 +34,7 @@ export async function firstRun(hand: Hand, album: Album): Promise<void> {
     await hand.type(page.getByLabel('Hasło jeszcze raz'), me.passphrase);
     await expect(page.getByText('Siła hasła: bardzo dobre')).toBeVisible();
     await hand.click(page.getByRole('button', { name: 'Utwórz i zacznij' }));
+    await recoveryCode(hand, album);
     await expect(page.getByRole('heading', { name: 'Dziś', level: 1 })).toBeVisible();
   });
   await expect(page.getByText('Wszystko domknięte.')).toBeVisible();

@@ -32,6 +32,8 @@ export async function launchStrefownik(launch: Launch): Promise<ElectronApplicat
     args: [
       launch.application ?? repository,
       `--user-data-dir=${launch.userData}`,
+      // Never in the home folder of whoever runs the tests; an argument of the launch comes later and wins.
+      `--backups=${join(launch.userData, 'backups')}`,
       ...(launch.args ?? []),
     ],
     cwd: launch.cwd ?? repository,

@@ -73,11 +73,20 @@ export async function startAgain(userData: string): Promise<unknown> {
   const executable: unknown = createRequire(import.meta.url)('electron');
   if (typeof executable !== 'string') throw new Error('electron does not name its executable');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const second = spawn(executable, [repository, `--user-data-dir=${userData}`, ...asRoot], {
-    cwd: '/',
-    env: { ...process.env, STANDIN_HEADLESS: '1' },
-    stdio: 'ignore',
-  });
+  const second = spawn(
+    executable,
+    [
+      repository,
+      `--user-data-dir=${userData}`,
+      `--backups=${join(userData, 'backups')}`,
+      ...asRoot,
+    ],
+    {
+      cwd: '/',
+      env: { ...process.env, STANDIN_HEADLESS: '1' },
+      stdio: 'ignore',
+    },
+  );
   const [code]: unknown[] = await once(second, 'exit');
   return code;
 }

@@ -2,9 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { answerFirstRun, isAtWork, PASSPHRASE, putCodeOff } from './firstRunSteps.ts';
 import { expect, launchStrefownik, test } from './fixture.ts';
-
-const PASSPHRASE = 'cztery mokre rowery';
 
 /** What axe finds on the screen as it is now, by rule. */
 async function violations(page: Page): Promise<string[]> {
@@ -13,13 +12,11 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id }) => id);
 }
 
-/** Answers the first run with the programme's data. */
+/** Makes a workspace with the programme's data; its recovery code has tests of its own. */
 async function makeWorkspace(page: Page): Promise<void> {
-  await page.getByLabel('Imię i nazwisko').fill('Anna Wzorcowa');
-  await page.getByLabel('Hasło', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('Hasło jeszcze raz').fill(PASSPHRASE);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Dziś', level: 1 })).toBeVisible();
+  await answerFirstRun(page);
+  await putCodeOff(page);
+  await isAtWork(page);
 }
 
 test('the first run asks for what it needs, and says what is missing', async ({ page }) => {

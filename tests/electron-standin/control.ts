@@ -17,6 +17,8 @@ export interface StandinControl {
   readonly shellCalls: ShellCall[];
   /** How `safeStorage` behaves. */
   readonly safeStorage: SafeStorageScript;
+  /** Printing on paper: what was asked for, in order, and how it ends. */
+  readonly paper: PaperScript;
   /** What `powerMonitor` answers. */
   readonly power: { idleSeconds: number; locked: boolean; onBattery: boolean };
   /** What the system's colour scheme is, for `nativeTheme.themeSource = 'system'`. */
@@ -55,6 +57,13 @@ export interface SafeStorageScript {
   keySeed: string;
 }
 
+/** What became of `webContents.print`. */
+export interface PaperScript {
+  readonly jobs: Electron.WebContentsPrintOptions[];
+  /** Why it did not work, in Electron's words such as `Print job canceled`; `''`: it was printed. */
+  failureReason: string;
+}
+
 /** Where the control object stands on `globalThis` of the main process. */
 export const STANDIN = Symbol.for('strefownik.standin');
 
@@ -74,6 +83,7 @@ export const control: StandinControl = {
     shouldReEncrypt: false,
     keySeed: 'this computer',
   },
+  paper: { jobs: [], failureReason: '' },
   power: { idleSeconds: 0, locked: false, onBattery: false },
   theme: { systemDark: false },
   addDisplay: notYet,

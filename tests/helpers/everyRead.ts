@@ -1,5 +1,6 @@
 import { contract, type CallInput, type StoreCallName } from '../../src-main/contract/contract.ts';
 import { DraftEntity } from '../../src-main/domain/draft.ts';
+import { RetentionKind } from '../../src-main/domain/retention.ts';
 import { planForm } from './scene.ts';
 import type { StoreHarness } from './storeHarness.ts';
 
@@ -33,7 +34,24 @@ async function inputsFor(harness: StoreHarness, words: readonly string[]): Promi
   const [library] = libraries;
   if (me === undefined || library === undefined)
     throw new Error('The workspace has an owner and libraries');
+  const found = await harness.call('subject.find', { text: '' });
+  const subjects = (['participant', 'person'] as const).flatMap((kind) =>
+    found
+      .filter((one) => one.kind === kind)
+      .slice(0, 1)
+      .map(({ id }) => ({ kind, id })),
+  );
+  // A code that waits and a backup to look at; neither is a row.
+  await harness.call('recovery.begin', { passphrase: '' });
+  await harness.call('backup.make', {});
+  const backups = await harness.call('backup.list', {});
   return {
+    'recovery.sheet': [{}],
+    'safety.get': [{}],
+    'backup.list': [{}],
+    'restore.look': backups.map(({ place, id }) => ({ place, id })),
+    'diagnostics.run': [{}],
+    'lostLaptop.read': [{}],
     'workspace.status': [{}],
     'settings.get': [{}],
     'draft.list': [{}],
@@ -59,6 +77,20 @@ async function inputsFor(harness: StoreHarness, words: readonly string[]): Promi
     'report.get': reports,
     'report.preview': rows.map(({ kind, subjectId }) => ({ kind, subjectId })),
     'report.read': reports,
+    // Everybody is found, and one of each kind is shown: that reads every closed PDF.
+    'subject.find': [{ text: '' }, { text: me.name }],
+    'subject.show': subjects,
+    'erasure.preview': subjects,
+    'erasure.list': [{}],
+    'retention.get': [{}],
+    'retention.list': RetentionKind.options.map((kind) => ({ kind })),
+    'history.get': [
+      ...workshops.map(({ id }) => ({ entity: 'workshop' as const, id })),
+      ...sessions.map(({ id }) => ({ entity: 'coachingSession' as const, id })),
+      ...processes.map(({ id }) => ({ entity: 'engagement' as const, id })),
+      ...libraries.map(({ id }) => ({ entity: 'library' as const, id })),
+      { entity: 'person' as const, id: me.id },
+    ],
   };
 }
 

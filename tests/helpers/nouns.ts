@@ -6,6 +6,7 @@ import { CoachingGoal, GoalScore } from '../../src-main/domain/coachingGoal.ts';
 import { CoachingSession } from '../../src-main/domain/coachingSession.ts';
 import { Edition, Module } from '../../src-main/domain/edition.ts';
 import { Agreement, Engagement } from '../../src-main/domain/engagement.ts';
+import { Erasure } from '../../src-main/domain/erasure.ts';
 import { Innovation } from '../../src-main/domain/innovation.ts';
 import { Library, Participation } from '../../src-main/domain/library.ts';
 import { Participant, TeamMembership } from '../../src-main/domain/participant.ts';
@@ -14,6 +15,7 @@ import { Dispatch, Report, StoredFileId } from '../../src-main/domain/report.ts'
 import { Resource } from '../../src-main/domain/resource.ts';
 import { TrainingDay, Workshop } from '../../src-main/domain/workshop.ts';
 import * as coaching from '../../src-main/store/coaching.ts';
+import * as erasures from '../../src-main/store/erasures.ts';
 import * as libraries from '../../src-main/store/libraries.ts';
 import * as modules from '../../src-main/store/modules.ts';
 import type { NounTable } from '../../src-main/store/nounTable.ts';
@@ -40,6 +42,7 @@ const schemas: Readonly<Record<string, z.ZodObject>> = {
   Dispatch,
   Edition,
   Engagement,
+  Erasure,
   GoalScore,
   Innovation,
   Library,
@@ -75,7 +78,15 @@ function schemaOf(entity: string): z.ZodObject {
 }
 
 /** Every noun that the store keeps. */
-export const nouns: readonly Noun[] = [coaching, libraries, modules, people, reports, workshops]
+export const nouns: readonly Noun[] = [
+  coaching,
+  erasures,
+  libraries,
+  modules,
+  people,
+  reports,
+  workshops,
+]
   .flatMap((file) => Object.values(file))
   // Beside their tables the files export conditions of SQL.
   .filter((value) => typeof value !== 'string')

@@ -19,17 +19,26 @@ import {
   type DeskRequestOutput,
 } from '../../src-main/contract/storeRequests.ts';
 import type { NewWorkspace } from '../../src-main/contract/workspaceCalls.ts';
-import { instantOf } from '../../src-main/domain/calendar.ts';
+import { dayInWarsaw, instantOf } from '../../src-main/domain/calendar.ts';
 import { PersonId } from '../../src-main/domain/person.ts';
 import { createRoutes } from '../../src-main/electron/routes.ts';
 import { persons } from '../../src-main/store/people.ts';
-import { createWorkspace } from '../../src-main/store/workspace.ts';
+import { placeFolder } from '../../src-main/store/backup/places.ts';
+import { storeOn } from '../../src-main/store/db.ts';
+import { openKeyed } from '../../src-main/store/openKeyed.ts';
+import {
+  createWorkspace,
+  workspacePaths,
+  type OpenWorkspace,
+} from '../../src-main/store/workspace.ts';
 import { readProgramme } from '../../src-main/usecases/programmeData.ts';
 import { seedProgramme } from '../../src-main/usecases/seedProgramme.ts';
 import { saveMe } from '../../src-main/usecases/settings.ts';
 import type { Printer } from '../../src-main/usecases/tools.ts';
 import type { Opened } from '../../src-main/worker/openWorkspaces.ts';
 import { storeServer, type StoreServer } from '../../src-main/worker/storeServer.ts';
+import type { Upkeep } from '../../src-main/worker/upkeep.ts';
+import { runUpkeepJob, type UpkeepContext } from '../../src-main/worker/upkeepJobs.ts';
 
 /** The application's own resources: programme, fonts, templates. */
 export const RESOURCES = resolve(import.meta.dirname, '../../resources');
@@ -54,6 +63,8 @@ export class HarnessFailure extends Error {
 export interface StoreHarness {
   readonly folder: string;
   readonly outgoing: string;
+  /** Parent of all workspaces' backups. */
+  readonly backups: string;
   readonly server: StoreServer;
   readonly broadcasts: { name: BroadcastName; value: unknown }[];
   /** The open workspace, for looking into the database itself. */
@@ -78,8 +89,11 @@ export interface StoreHarness {
 export interface HarnessOptions {
   /** ISO instant, or milliseconds; default: the machine's clock. */
   readonly now?: () => number;
-  readonly printer?: Printer;
+  /** What it does not say, the smallest fake does. */
+  readonly printer?: Partial<Printer>;
   readonly folder?: string;
+  /** Called between the steps of what must survive being cut off. */
+  readonly step?: (name: string) => void;
 }
 
 /** The smallest thing that passes for a PDF where a test is not about printing. */
@@ -88,6 +102,10 @@ export const fakePrinter: Printer = {
     pdf: new TextEncoder().encode(`%PDF-1.7\n${JSON.stringify(layer)}\n%%EOF\n`),
     pages: 1,
     replacedCharacters: [],
+  }),
+  renderDocument: async (document) => ({
+    pdf: new TextEncoder().encode(`%PDF-1.7\n${JSON.stringify(document)}\n%%EOF\n`),
+    pages: 1,
   }),
 };
 
@@ -121,7 +139,8 @@ const noDesk = new Proxy(
 
 async function fillQuickly(folder: string, now: () => number): Promise<void> {
   const programme = readFileSync(join(RESOURCES, 'programme', 'programme.json'), 'utf8');
-  const made = await createWorkspace(folder, uuid(), null, ({ store, workspaceId }) =>
+  const owner = { workspaceId: uuid(), madeOn: dayInWarsaw(now()) };
+  const made = await createWorkspace(folder, owner, null, ({ store, workspaceId }) =>
     store.inTransaction((db) => {
       const stamp = { at: instantOf(now()), workspaceId };
       const id = PersonId.parse(uuid());
@@ -140,11 +159,44 @@ function dumpOf({ workspace: { store } }: Opened): Record<string, readonly unkno
   return Object.fromEntries(tables.map((name) => [name, store.all(`select * from "${name}"`)]));
 }
 
+/** Upkeep on the thread of the test, over a connection of its own as in the worker. */
+export function upkeepHere(
+  workspace: OpenWorkspace,
+  backups: string,
+  now: () => number,
+  step?: (name: string) => void,
+): Upkeep {
+  const paths = workspacePaths(workspace.folder);
+  let context: UpkeepContext | undefined;
+  return {
+    ask: async (job) => {
+      context ??= {
+        store: storeOn(openKeyed(paths.database, workspace.dataKey, { mustExist: true })),
+        databasePath: paths.database,
+        keyPath: paths.key,
+        filesFolder: paths.files,
+        dataKey: Uint8Array.from(workspace.dataKey),
+        place: placeFolder(backups, workspace.workspaceId),
+        appVersion: '0.0.0-test',
+        now,
+        ...(step === undefined ? {} : { step }),
+      };
+      return runUpkeepJob(context, job);
+    },
+    end: async () => {
+      context?.store.connection.close();
+      context = undefined;
+    },
+  };
+}
+
 /** Makes a harness over a new temporary folder, or over `folder`. */
 export function storeHarness(options: HarnessOptions = {}): StoreHarness {
   const base = options.folder ?? mkdtempSync(join(tmpdir(), 'strefownik-'));
   const folder = join(base, 'workspace');
   const outgoing = join(base, 'outgoing');
+  const backups = join(base, 'backups');
+  const now = options.now ?? Date.now;
   const broadcasts: StoreHarness['broadcasts'] = [];
   let opened: Opened | undefined;
   let lastError: unknown;
@@ -152,10 +204,13 @@ export function storeHarness(options: HarnessOptions = {}): StoreHarness {
     {
       workspaceFolder: folder,
       outgoingFolder: outgoing,
+      backupsFolder: backups,
       resourcesFolder: RESOURCES,
       version: '0.0.0-test',
-      printer: options.printer ?? fakePrinter,
-      now: options.now ?? Date.now,
+      printer: { ...fakePrinter, ...options.printer },
+      now,
+      startUpkeep: (workspace) => upkeepHere(workspace, backups, now, options.step),
+      ...(options.step === undefined ? {} : { step: options.step }),
     },
     {
       opened: (next) => (opened = next),
@@ -168,6 +223,7 @@ export function storeHarness(options: HarnessOptions = {}): StoreHarness {
   const routes = createRoutes({
     desk: noDesk,
     store: { call: (name, input) => server.answer(name, input) },
+    locking: { mayPass: () => true, sawStatus: () => undefined },
   });
 
   async function answer(name: StoreCallName | DeskRequestName, input: unknown): Promise<unknown> {
@@ -180,6 +236,7 @@ export function storeHarness(options: HarnessOptions = {}): StoreHarness {
   const harness: StoreHarness = {
     folder,
     outgoing,
+    backups,
     server,
     broadcasts,
     opened() {

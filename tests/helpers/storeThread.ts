@@ -27,6 +27,7 @@ export function startStore(base: string, changes: Partial<StoreWorkerData> = {})
   const workerData: StoreWorkerData = {
     workspaceFolder: join(base, 'workspace'),
     outgoingFolder: join(base, 'outgoing'),
+    backupsFolder: join(base, 'backups'),
     resourcesFolder: join(import.meta.dirname, '../../resources'),
     reportWorkerUrl: source('reports/reportWorker.ts').href,
     upkeepWorkerUrl: source('upkeepWorker.ts').href,

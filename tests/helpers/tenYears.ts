@@ -210,6 +210,8 @@ function makeReport(
     sha256: file.sha256,
     pages: kind === 'workshop' ? 3 : 1,
     replacedCharacters: [],
+    redactedAt: null,
+    originalSha256: null,
   });
   dispatches.insert(db, stampOf(tools), {
     id: DispatchId.parse(tools.newId()),

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { v7 as uuid } from 'uuid';
+import { dayInWarsaw } from '../../src-main/domain/calendar.ts';
 import { PersonId } from '../../src-main/domain/person.ts';
 import { createPrinter } from '../../src-main/reports/printer.ts';
 import { persons } from '../../src-main/store/people.ts';
@@ -36,13 +37,17 @@ export async function makeTenYearsWorkspace(
 ): Promise<TenYearsCounts> {
   const pdfs = await samplePdfs();
   let counts: TenYearsCounts | undefined;
-  const workspace = await createWorkspace(join(folder, 'workspace'), uuid(), null, (opened) => {
+  const owner = { workspaceId: uuid(), madeOn: dayInWarsaw(Date.now()) };
+  const workspace = await createWorkspace(join(folder, 'workspace'), owner, null, (opened) => {
     const tools: Tools = {
       store: opened.store,
       workspaceId: opened.workspaceId,
       now: Date.now,
       newId: () => uuid(),
-      printer: { render: () => Promise.reject(new Error('Ten years print nothing')) },
+      printer: {
+        render: () => Promise.reject(new Error('Ten years print nothing')),
+        renderDocument: () => Promise.reject(new Error('Ten years print nothing')),
+      },
       holidays: { nameOn: () => null },
       holidaysReady: () => Promise.resolve(),
       files: { folder: workspacePaths(opened.folder).files, dataKey: opened.dataKey },

@@ -1,6 +1,6 @@
 /**
- * Makes the fixture of a release: a small workspace, as this version writes it, that every later version's
- * tests open. Run once for a release; a fixture that is there is never made again.
+ * Makes the fixture of a release: a small workspace with a backup, as this version writes them, that every later
+ * version's tests open and restore. Run once for a release; a fixture that is there is never made again.
  *
  *   node tests/tools/makeReleaseFixture.ts
  */
@@ -46,6 +46,7 @@ async function makeFixture(): Promise<void> {
   const subject = { kind: 'coaching-session', subjectId: session.id } as const;
   const closed = await harness.call('report.close', subject);
   if (closed.outcome !== 'closed') throw new Error(`The report was not closed: ${closed.outcome}`);
+  await harness.call('backup.make', {});
   await harness.server.close();
   await printer.close();
   rmSync(join(harness.folder, 'lock.db'), { force: true });

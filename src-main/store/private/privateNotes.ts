@@ -106,3 +106,28 @@ export function savePrivateNote(
   if (saved === null) throw new Error('A private note vanished while it was saved');
   return saved;
 }
+
+/** SQL: sessions that have a private note or an unsaved one, by id. */
+export const SESSIONS_WITH_NOTES =
+  'select session_id from private_note union select entity_id from private_draft';
+
+/**
+ * Removes the private notes of sessions for good: rows, history, search and drafts. Answers how many sessions
+ * had one.
+ */
+export function forgetPrivateNotes(db: WritableDb, sessionIds: Iterable<string>): number {
+  const sessions = JSON.stringify([...sessionIds]);
+  const chosen = '(select value from json_each(?))';
+  const found = db.all(
+    `select session_id from (${SESSIONS_WITH_NOTES}) where session_id in ${chosen}`,
+    sessions,
+  );
+  if (found.length === 0) return 0;
+  const notes = `(select id from private_note where session_id in ${chosen})`;
+  db.run(`delete from private_entry where entity_id in ${notes}`, sessions);
+  db.run(`delete from private_change where entity_id in ${notes}`, sessions);
+  db.run(`delete from private_draft where entity_id in ${chosen}`, sessions);
+  db.run(`delete from private_note where session_id in ${chosen}`, sessions);
+  db.touched('privateNote');
+  return found.length;
+}

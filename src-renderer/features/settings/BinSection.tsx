@@ -6,7 +6,7 @@ import { useText } from '../../i18n/text.ts';
 import { notify, reportFailure } from '../../state/notices.ts';
 import { useStored } from '../../state/useStored.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatInstant } from '../../ui/format.ts';
+import { formatDate, formatInstant } from '../../ui/format.ts';
 import { LoadedView } from '../../ui/LoadedView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './settings.module.css';
@@ -46,6 +46,7 @@ export function BinSection(): ReactNode {
                       {t('settings.bin.detail', {
                         kind: t(`settings.bin.kinds.${line.entity}`),
                         on: formatInstant(line.removedAt),
+                        expires: formatDate(line.expiresOn),
                       })}
                     </span>
                   </span>

@@ -1,4 +1,4 @@
-import { IconFolderOpen, IconLock } from '@tabler/icons-react';
+import { IconFolderOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { call } from '../../bridge/bridge.ts';
 import { useText } from '../../i18n/text.ts';
@@ -28,13 +28,13 @@ async function lock(): Promise<void> {
   }
 }
 
-/** Where the data lies, and closing it at once. */
+/** Where the data lies; closing it at once is a command here and a button in „Bezpieczeństwo”. */
 export function DataSection(): ReactNode {
   const t = useText();
   const gate = useWorkspaceGate();
   const about = useLoaded(() => call('app.about', {}), []);
   const demonstration = gate.kind === 'open' && gate.demonstration;
-  useCommand({ id: 'lock', label: t('settings.data.lock'), run: () => void lock() });
+  useCommand({ id: 'lock', label: t('safety.lock.now'), run: () => void lock() });
   return (
     <Section title={t('settings.data.title')}>
       <p className={styles['lead']}>
@@ -53,11 +53,7 @@ export function DataSection(): ReactNode {
         <Button icon={<IconFolderOpen />} onClick={() => void showFolder()}>
           {t('settings.data.show')}
         </Button>
-        <Button icon={<IconLock />} onClick={() => void lock()}>
-          {t('settings.data.lock')}
-        </Button>
       </div>
-      <p className={styles['quiet']}>{t('settings.data.lockHint')}</p>
     </Section>
   );
 }

@@ -1,8 +1,9 @@
-import { IconTrash } from '@tabler/icons-react';
+import { IconTrash, IconUserShield } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { call } from '../../bridge/bridge.ts';
 import { useText } from '../../i18n/text.ts';
 import { notifyWithUndo, reportFailure } from '../../state/notices.ts';
+import { showPersonalData } from '../../state/personalData.ts';
 import { rereadWhenChanged } from '../../state/rereadWhenChanged.ts';
 import { refreshGate } from '../../state/workspaceGate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -111,6 +112,16 @@ export function PersonDialog({ person, isMe, onClose }: PersonDialogProps): Reac
               {t('settings.people.remove')}
             </Button>
           )}
+          <Button
+            kind="quiet"
+            icon={<IconUserShield />}
+            onClick={() => {
+              onClose();
+              showPersonalData({ kind: 'person', id });
+            }}
+          >
+            {t('personalData.open')}
+          </Button>
           <Button onClick={onClose}>{t('settings.people.done')}</Button>
         </>
       }

@@ -8,7 +8,9 @@ import { BinSection } from './BinSection.tsx';
 import { AboutSection, DataSection } from './DataSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { PersonalDataSection } from './personalData/PersonalDataSection.tsx';
 import { ReportsSection } from './ReportsSection.tsx';
+import { SafetySection } from './safety/SafetySection.tsx';
 import styles from './settings.module.css';
 
 /** The sections in their order; a route may name one. */
@@ -17,6 +19,8 @@ const SECTIONS = [
   ['reports', ReportsSection],
   ['appearance', AppearanceSection],
   ['data', DataSection],
+  ['safety', SafetySection],
+  ['personalData', PersonalDataSection],
   ['bin', BinSection],
   ['keyboard', KeyboardSection],
   ['about', AboutSection],

@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { NextUp } from './NextUp.tsx';
 import { Progress } from './Progress.tsx';
+import { SafetyBanner } from './SafetyBanner.tsx';
 import styles from './today.module.css';
 import { Unfinished } from './Unfinished.tsx';
 
@@ -29,6 +30,7 @@ export default function TodayPage(): ReactNode {
         />
       }
     >
+      <SafetyBanner today={date} />
       <LoadedView of={view} failedTitle={t('today.failed')}>
         {({ today, next, unfinished, unfinishedMore, totals }) => (
           <div className={styles['columns']}>

@@ -23,7 +23,7 @@ export function AboutMe({ values, problems, onChange }: AboutMeProps): ReactNode
     onChange({ roles: ROLES.filter((one) => (one === role ? on : values.roles.includes(one))) });
   return (
     <>
-      <div className={styles['pair']} data-share="name">
+      <div className={styles['name']}>
         <TextField
           label={t('welcome.first.name')}
           autoComplete="name"

@@ -3,19 +3,22 @@ import { useRef, useState, type ReactNode } from 'react';
 import { call } from '../../bridge/bridge.ts';
 import { describeFailure } from '../../i18n/failures.ts';
 import { useText } from '../../i18n/text.ts';
+import { NewPassphraseFields } from '../../shell/recovery/NewPassphraseFields.tsx';
+import { holdWork, releaseWork } from '../../state/workspaceGate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { Warning } from '../../ui/Warning.tsx';
 import { AboutMe } from './AboutMe.tsx';
 import { FIRST_RUN, newWorkspaceOf, problemsOf, type FirstRunValues } from './newWorkspace.ts';
+import { RecoveryStep } from './RecoveryStep.tsx';
+import { RestoreStart } from './RestoreStart.tsx';
 import { StartChoice } from './StartChoice.tsx';
-import { StrengthMeter } from './StrengthMeter.tsx';
 import styles from './welcome.module.css';
 
 export interface FirstRunProps {
   readonly folder: string;
-  /** The workspace was made and is open. */
+  /** The workspace was made and is open, and its recovery code settled. */
   readonly onCreated: () => void;
+  /** There is a backup to start from instead. */
+  readonly onRestore: () => void;
 }
 
 interface StepProps {
@@ -36,14 +39,15 @@ function Step({ number, title, children }: StepProps): ReactNode {
   );
 }
 
-/** First run: what to start with, who works here, and the passphrase that keeps it closed. */
-export function FirstRun({ folder, onCreated }: FirstRunProps): ReactNode {
+/** First run: what to start with, who works here, the passphrase that keeps it closed, and its recovery code. */
+export function FirstRun({ folder, onCreated, onRestore }: FirstRunProps): ReactNode {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState(FIRST_RUN);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [made, setMade] = useState(false);
   const demonstration = values.start === 'demonstration';
   const problems = tried ? problemsOf(values) : {};
   const change = (part: Partial<FirstRunValues>): void => setValues({ ...values, ...part });
@@ -59,15 +63,25 @@ export function FirstRun({ folder, onCreated }: FirstRunProps): ReactNode {
       return;
     }
     setBusy(true);
+    // The window would show the work as soon as there is any; the recovery code comes first.
+    if (!demonstration) holdWork();
     try {
       await call('workspace.create', newWorkspaceOf(values));
-      onCreated();
+      if (demonstration) onCreated();
+      else setMade(true);
     } catch (error) {
+      releaseWork();
       setFailure(describeFailure(error));
     } finally {
       setBusy(false);
     }
   };
+  const leave = (): void => {
+    releaseWork();
+    onCreated();
+  };
+
+  if (made) return <RecoveryStep passphrase={values.passphrase} onLeft={leave} />;
 
   return (
     <form
@@ -82,6 +96,7 @@ export function FirstRun({ folder, onCreated }: FirstRunProps): ReactNode {
       <p className={styles['subtitle']}>{t('welcome.first.subtitle')}</p>
       <Step number={1} title={t('welcome.first.start')}>
         <StartChoice value={values.start} onChange={(start) => change({ start })} />
+        <RestoreStart onRestore={onRestore} />
       </Step>
       {demonstration ? (
         <p className={styles['note']}>{t('welcome.first.demonstrationNote')}</p>
@@ -91,27 +106,11 @@ export function FirstRun({ folder, onCreated }: FirstRunProps): ReactNode {
             <AboutMe values={values} problems={problems} onChange={change} />
           </Step>
           <Step number={3} title={t('welcome.first.passphrase')}>
-            <div className={styles['pair']}>
-              <TextField
-                label={t('welcome.first.password')}
-                type="password"
-                autoComplete="new-password"
-                error={problems.passphrase === undefined ? undefined : t('welcome.check.short')}
-                value={values.passphrase}
-                onChange={(passphrase) => change({ passphrase })}
-              />
-              <TextField
-                label={t('welcome.first.again')}
-                type="password"
-                autoComplete="new-password"
-                error={problems.again === undefined ? undefined : t('welcome.check.differ')}
-                value={values.again}
-                onChange={(again) => change({ again })}
-              />
-            </div>
-            <StrengthMeter passphrase={values.passphrase} />
-            <p className={styles['quiet']}>{t('welcome.first.passphraseHint')}</p>
-            <Warning title={t('welcome.first.lostTitle')}>{t('welcome.first.lost')}</Warning>
+            <NewPassphraseFields
+              value={values}
+              problem={problems.passphrase ?? null}
+              onChange={change}
+            />
           </Step>
         </>
       )}

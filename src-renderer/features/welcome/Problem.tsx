@@ -4,6 +4,7 @@ import { welcome } from '../../i18n/pl/welcome.ts';
 import { useText } from '../../i18n/text.ts';
 import { BrokenState } from '../../ui/BrokenState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { BackupOffer } from './BackupOffer.tsx';
 import { showFolder } from './showFolder.ts';
 import styles from './welcome.module.css';
 
@@ -15,6 +16,15 @@ function isTold(code: string): code is ToldCode {
   return Object.hasOwn(problem, code) && code.includes('-');
 }
 
+/** Failures that a backup mends: what lies in the folder is damaged or gone. */
+const DAMAGE: readonly FailureCode[] = [
+  'not-a-database',
+  'file-damaged',
+  'file-missing',
+  'key-file-damaged',
+  'key-file-missing',
+];
+
 export interface ProblemProps {
   readonly failure: Failure;
   /** Where the workspace lies; empty when that is not known. */
@@ -22,7 +32,7 @@ export interface ProblemProps {
   readonly onRetry: () => void;
 }
 
-/** Why the workspace does not open: what happened, what is safe, what to do. */
+/** Why the workspace does not open: what happened, what is safe, what to do; a backup where one would help. */
 export function Problem({ failure, folder, onRetry }: ProblemProps): ReactNode {
   const t = useText();
   const told = isTold(failure.code) ? failure.code : 'other';
@@ -37,6 +47,7 @@ export function Problem({ failure, folder, onRetry }: ProblemProps): ReactNode {
         onRetry={onRetry}
         detail={told === 'other' ? failure.code : undefined}
       />
+      {DAMAGE.includes(failure.code) && <BackupOffer situation="damaged" />}
       {folder !== '' && (
         <p className={styles['folder']}>
           {t('welcome.problem.folder', { folder })}{' '}

@@ -1,5 +1,5 @@
 import { IconLockOpen } from '@tabler/icons-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useText } from '../../i18n/text.ts';
@@ -8,25 +8,48 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Warning } from '../../ui/Warning.tsx';
 import { failureOf } from './failureOf.ts';
-import { showFolder } from './showFolder.ts';
 import styles from './welcome.module.css';
 
 export interface UnlockProps {
-  readonly folder: string;
   readonly demonstration: boolean;
+  /** Whether the system's keychain can open it. */
+  readonly device: boolean;
   /** The workspace is open. */
   readonly onOpened: () => void;
+  readonly onForgotten: () => void;
   /** It does not open, and no other passphrase would help. */
   readonly onProblem: (failure: Failure) => void;
 }
 
+/** Lets the system's keychain open the workspace, once; while it tries the answer is true. */
+function useDeviceKey(device: boolean, onOpened: () => void): boolean {
+  const [trying, setTrying] = useState(device);
+  const asked = useRef(false);
+  const opened = useRef(onOpened);
+  useEffect(() => {
+    opened.current = onOpened;
+  });
+  useEffect(() => {
+    if (!device || asked.current) return;
+    asked.current = true;
+    call('workspace.unlockByDevice', {}).then(
+      () => opened.current(),
+      // The passphrase opens it as well, and its field is already there: nothing to be alarmed about.
+      () => setTrying(false),
+    );
+  }, [device]);
+  return trying;
+}
+
 /** Asks for the passphrase; a demonstration has none and only waits for a press. */
-export function Unlock({ folder, demonstration, onOpened, onProblem }: UnlockProps): ReactNode {
+export function Unlock(props: UnlockProps): ReactNode {
+  const { demonstration, device, onOpened, onForgotten, onProblem } = props;
   const t = useText();
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
+  const trying = useDeviceKey(device, onOpened);
 
   const open = async (): Promise<void> => {
     if (busy) return;
@@ -44,6 +67,10 @@ export function Unlock({ folder, demonstration, onOpened, onProblem }: UnlockPro
   };
   const lookAtCapsLock = (event: KeyboardEvent): void =>
     setCapsLock(event.getModifierState('CapsLock'));
+  const progress = (): string => {
+    if (busy) return t('welcome.unlock.opening');
+    return trying ? t('welcome.unlock.byDevice') : '';
+  };
 
   return (
     <form
@@ -88,18 +115,13 @@ export function Unlock({ folder, demonstration, onOpened, onProblem }: UnlockPro
           {demonstration ? t('welcome.unlock.openDemonstration') : t('welcome.unlock.open')}
         </Button>
         <span role="status" className={styles['quiet']}>
-          {busy ? t('welcome.unlock.opening') : ''}
+          {progress()}
         </span>
       </div>
       {!demonstration && (
-        <details className={styles['forgot']}>
-          <summary>{t('welcome.unlock.forgot')}</summary>
-          <p>{t('welcome.unlock.forgotBody')}</p>
-          <p className={styles['folder']}>{t('welcome.unlock.folder', { folder })}</p>
-          <LinkButton onClick={() => void showFolder()}>
-            {t('welcome.unlock.showFolder')}
-          </LinkButton>
-        </details>
+        <p className={styles['forgot']}>
+          <LinkButton onClick={onForgotten}>{t('welcome.unlock.forgot')}</LinkButton>
+        </p>
       )}
     </form>
   );

@@ -1,13 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { call } from '../../bridge/bridge.ts';
-import { refreshGate } from '../../state/workspaceGate.ts';
+import { refreshGate, useWorkspaceGate } from '../../state/workspaceGate.ts';
 import { assertNever } from '../../ui/assertNever.ts';
 import { useLoaded } from '../../ui/useLoaded.ts';
 import type { Failure } from '../../../src-main/contract/failure.ts';
 import type { CallOutput } from '../../../src-main/contract/contract.ts';
 import { failureOf } from './failureOf.ts';
 import { FirstRun } from './FirstRun.tsx';
+import { Forgotten } from './Forgotten.tsx';
 import { Problem } from './Problem.tsx';
+import { RestorePage } from './RestorePage.tsx';
 import { Unlock } from './Unlock.tsx';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 
@@ -19,6 +21,8 @@ interface DoorProps {
 function Door({ status, onRetry }: DoorProps): ReactNode {
   const enter = (): void => void refreshGate();
   const [failure, setFailure] = useState<Failure | null>(null);
+  /** On the page beside the usual one: a backup instead of a first run, a forgotten passphrase. */
+  const [aside, setAside] = useState(false);
   const again = (): void => {
     setFailure(null);
     onRetry();
@@ -28,13 +32,26 @@ function Door({ status, onRetry }: DoorProps): ReactNode {
   }
   switch (status.state) {
     case 'none':
-      return <FirstRun folder={status.folder} onCreated={enter} />;
+      return aside ? (
+        <RestorePage folder={status.folder} onBack={() => setAside(false)} />
+      ) : (
+        <FirstRun folder={status.folder} onCreated={enter} onRestore={() => setAside(true)} />
+      );
     case 'locked':
-      return (
-        <Unlock
+      return aside ? (
+        <Forgotten
           folder={status.folder}
-          demonstration={status.demonstration}
+          recoverable={status.recoverable}
+          onBack={() => setAside(false)}
           onOpened={enter}
+          onProblem={setFailure}
+        />
+      ) : (
+        <Unlock
+          demonstration={status.demonstration}
+          device={status.device}
+          onOpened={enter}
+          onForgotten={() => setAside(true)}
           onProblem={setFailure}
         />
       );
@@ -50,7 +67,10 @@ function Door({ status, onRetry }: DoorProps): ReactNode {
 
 /** The window before the work: first run, unlocking, or why the workspace does not open. */
 export default function WelcomePage(): ReactNode {
-  const status = useLoaded(() => call('workspace.status', {}), []);
+  const gate = useWorkspaceGate();
+  // A workspace that opens does not take the first run away: its last step comes after that.
+  const stage = gate.kind === 'open' ? 'none' : gate.kind;
+  const status = useLoaded(() => call('workspace.status', {}), [stage]);
   const retry = (): void => {
     status.reload();
     void refreshGate();

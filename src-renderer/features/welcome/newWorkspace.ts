@@ -1,24 +1,25 @@
 import type { CallInput } from '../../../src-main/contract/contract.ts';
 import type { WorkspaceStart } from '../../../src-main/contract/workspaceCalls.ts';
 import type { Role, WordForm } from '../../../src-main/domain/person.ts';
-import { LEAST_PASSPHRASE } from './passphrase.ts';
+import {
+  passphraseProblem,
+  type NewPassphrase,
+  type NewPassphraseProblem,
+} from '../../shell/recovery/passphrase.ts';
 
 /** What the first run asks for, as it is typed. */
-export interface FirstRunValues {
+export interface FirstRunValues extends NewPassphrase {
   readonly start: WorkspaceStart;
   readonly name: string;
   readonly form: WordForm;
   readonly roles: readonly Role[];
-  readonly passphrase: string;
-  readonly again: string;
 }
 
 /** What keeps the workspace from being made, by field; an empty object when nothing does. */
 export interface FirstRunProblems {
   readonly name?: 'name';
   readonly roles?: 'roles';
-  readonly passphrase?: 'short';
-  readonly again?: 'differ';
+  readonly passphrase?: NewPassphraseProblem;
 }
 
 export const FIRST_RUN: FirstRunValues = {
@@ -40,12 +41,11 @@ const DEMONSTRATION_ME = {
 /** What is still missing; the demonstration asks for nothing. */
 export function problemsOf(values: FirstRunValues): FirstRunProblems {
   if (values.start === 'demonstration') return {};
-  const short = [...values.passphrase].length < LEAST_PASSPHRASE;
+  const passphrase = passphraseProblem(values);
   return {
     ...(values.name.trim() === '' ? { name: 'name' } : {}),
     ...(values.roles.length === 0 ? { roles: 'roles' } : {}),
-    ...(short ? { passphrase: 'short' } : {}),
-    ...(!short && values.passphrase !== values.again ? { again: 'differ' } : {}),
+    ...(passphrase === null ? {} : { passphrase }),
   };
 }
 

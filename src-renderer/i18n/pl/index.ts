@@ -3,9 +3,14 @@ import { coaching } from './coaching.ts';
 import { conflicts } from './conflicts.ts';
 import { errors } from './errors.ts';
 import { gallery } from './gallery.ts';
+import { history } from './history.ts';
 import { libraries } from './libraries.ts';
+import { personalData } from './personalData.ts';
 import { program } from './program.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
+import { room } from './room.ts';
+import { safety } from './safety.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { today } from './today.ts';
@@ -20,9 +25,14 @@ export const pl = {
   conflicts,
   errors,
   gallery,
+  history,
   libraries,
+  personalData,
   program,
+  recovery,
   reports,
+  room,
+  safety,
   settings,
   shell,
   today,

@@ -61,17 +61,21 @@ export const settings = {
     outgoing: 'Kopie do wysłania',
     outgoingHint: 'Pliki PDF i wiadomości otwarte w innych programach. Znikają same po dniu.',
     show: 'Pokaż folder',
-    lock: 'Zablokuj teraz',
-    lockHint: 'Okno zamknie dane i poprosi o hasło. Wszystko jest już zapisane.',
+  },
+  safety: {
+    title: 'Bezpieczeństwo',
+  },
+  personalData: {
+    title: 'Dane osobowe',
   },
   bin: {
     title: 'Kosz',
-    hint: 'To, co usunięto, czeka tutaj. Nic nie znika samo.',
+    hint: 'To, co usunięto, czeka tutaj 30 dni. Potem znika na zawsze.',
     empty: 'Kosz jest pusty.',
     failed: 'Nie udało się wczytać Kosza',
     restore: 'Przywróć',
     restored: 'Przywrócono: {{name}}.',
-    detail: '{{kind}}, usunięto {{on}}',
+    detail: '{{kind}}, usunięto {{on}}, zniknie {{expires}}',
     kinds: {
       workshop: 'warsztat',
       agendaItem: 'blok programu',

@@ -54,6 +54,49 @@ export const today = {
     open: 'Cały program',
     none: 'Gdy dodasz edycję programu, zobaczysz tu, ile dni już się odbyło, a ile zostało.',
   },
+  safety: {
+    dismiss: 'Schowaj na dziś',
+    damaged: {
+      title: 'Części danych nie da się odczytać',
+      body: 'Wykryło to sprawdzenie w tle. Dobre kopie są nietknięte: obejrzyj je i przywróć ostatnią.',
+      open: 'Zobacz kopie',
+    },
+    'lost-log': {
+      title: 'Może brakować ostatnich zapisów',
+      body: 'Gdy program był zamknięty, z folderu z danymi zniknął plik z ostatnimi zmianami. Sprawdź, co jest, i porównaj z kopią.',
+      open: 'Zobacz kopie',
+    },
+    recovery: {
+      title: 'Nie masz jeszcze kodu odzyskiwania',
+      body: 'Bez niego zapomniane hasło oznacza utratę wszystkich danych. Utworzenie zajmie dwie minuty.',
+      open: 'Utwórz kod',
+    },
+    'backup-problem': {
+      title: 'Ostatniej kopii zapasowej nie udało się zrobić',
+      body: 'Dane są na miejscu. Zobacz, co przeszkodziło.',
+      open: 'Zobacz powód',
+    },
+    'backup-old': {
+      title: 'Ostatnia kopia zapasowa ma ponad tydzień',
+      body: 'Zrób nową, zanim będziesz pracować dalej.',
+      open: 'Zrób kopię',
+    },
+    second: {
+      title: 'Czas na kopię w drugim miejscu',
+      body: 'Podłącz pendrive albo dysk sieciowy. Ostatnia kopia w tym miejscu ma ponad tydzień.',
+      open: 'Skopiuj',
+    },
+    folder: {
+      title: 'Folder z danymi leży w niepewnym miejscu',
+      body: 'Synchronizacja albo sieć może uszkodzić dane w trakcie pracy.',
+      open: 'Zobacz, co zrobić',
+    },
+    retention: {
+      title: 'Pora przejrzeć stare wpisy',
+      body: 'Minął rok od ostatniego przeglądu, a część danych jest już starsza, niż trzeba.',
+      open: 'Przejrzyj',
+    },
+  },
   draft: {
     workshop: 'Warsztat',
     trainingDay: 'Dzień szkoleniowy',

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { control } from '../control.ts';
 import { LoadFailed } from '../engine/loading.ts';
 import { runtime } from '../engine/runtime.ts';
 import { say } from '../say.ts';
@@ -162,6 +163,19 @@ export class StandinWebContents extends GuardedEmitter implements PartOf<Electro
       rect ? { clip: { ...rect, scale: 1 } } : {},
     );
     return imageOf(Buffer.from(data, 'base64'));
+  }
+
+  /** Puts nothing on paper; asks no printer, but refuses what Electron would refuse. */
+  print(
+    options: Electron.WebContentsPrintOptions = {},
+    callback?: (success: boolean, failureReason: string) => void,
+  ): void {
+    this.refuseDestroyed();
+    if (options.pageSize === undefined && options.usePrinterDefaultPageSize !== true)
+      throw new Error('Must pass a valid pageSize, or usePrinterDefaultPageSize: true');
+    const { paper } = control;
+    paper.jobs.push(options);
+    setImmediate(() => callback?.(paper.failureReason === '', paper.failureReason));
   }
 
   get zoomLevel(): number {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { coverageOf } from '../../../src-main/reports/fontCoverage.ts';
 import { createPrinter } from '../../../src-main/reports/printer.ts';
-import { prepareReport } from '../../../src-main/reports/render.ts';
+import { prepareDocument, prepareReport } from '../../../src-main/reports/render.ts';
 import { printingResources } from '../../../src-main/reports/typstEngine.ts';
 import { allSamples, coachingSamples } from '../../helpers/sampleReports.ts';
+import { endlessDocument, sampleDocument } from '../../helpers/sampleDocument.ts';
 import { printerOptions } from './printerOptions.ts';
 import { readPdf } from './readPdf.ts';
 
@@ -38,6 +39,19 @@ describe.skipIf(!hasNativeCompiler)('under the native compiler, which enforces P
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     },
   );
+
+  it.each([
+    ['of every block', sampleDocument],
+    ['of endless words', endlessDocument],
+    ['of a title alone', { title: 'Pusty', subtitle: '', blocks: [] }],
+  ])('a document %s compiles: no missing glyph, alt text or heading level', (_name, document) => {
+    const { template, inputs } = prepareDocument(document, covers);
+    const mainFilePath = join(resourcesDir, 'typst', template);
+    const compiled = compiler.compile({ mainFilePath, inputs });
+    expect(compiled.takeDiagnostics()?.shortDiagnostics).toBeUndefined();
+    const pdf = compiler.pdf({ mainFilePath, inputs }, { pdfStandard: 'ua-1' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
 
   it('does enforce it: a report with a character no font has is refused', () => {
     const { template, inputs } = prepareReport(coachingSamples.hostile, () => true);

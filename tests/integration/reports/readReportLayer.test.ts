@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPrinter } from '../../../src-main/reports/printer.ts';
 import { readReportLayer } from '../../../src-main/reports/readReportLayer.ts';
-import { coachingSamples } from '../../helpers/sampleReports.ts';
+import { ReportLayer } from '../../../src-main/domain/reportLayer.ts';
+import { coachingSamples, workshopSamples } from '../../helpers/sampleReports.ts';
 import { printerOptions } from './printerOptions.ts';
+import { readPdf } from './readPdf.ts';
 import { pdfWithAttachment } from './smallPdf.ts';
+
+const REDACTION = {
+  protocol: 'RODO/2026/001',
+  on: '2026-11-24',
+  oldSha256: 'ab'.repeat(32),
+};
 
 const printer = createPrinter(printerOptions);
 let pdf: Uint8Array;
@@ -27,6 +35,19 @@ describe('reading a report back from its PDF', () => {
     expect(await readReportLayer(attached(coachingSamples.rich))).toEqual(coachingSamples.rich);
   });
 
+  it('reads a redacted edition, which says so on its first page', async () => {
+    for (const layer of [coachingSamples.rich, workshopSamples.rich]) {
+      const redacted = ReportLayer.parse({ ...layer, schemaVersion: 2, redaction: REDACTION });
+      const printed = await printer.render(redacted);
+      expect(await readReportLayer(printed.pdf)).toEqual(redacted);
+      const [page] = (await readPdf(printed.pdf)).pages;
+      expect(page).toContain(
+        'Wydanie zanonimizowane z dnia 24 listopada 2026, protokół RODO/2026/001',
+      );
+      expect(page).toContain(`Zastępuje plik o skrócie ${REDACTION.oldSha256}`);
+    }
+  });
+
   it.each<[string, () => Uint8Array, string]>([
     ['a text file', () => text('Dzień dobry'), 'not-a-pdf'],
     ['an empty file', () => new Uint8Array(), 'not-a-pdf'],
@@ -36,8 +57,18 @@ describe('reading a report back from its PDF', () => {
     ['data that are not a report', () => attached({ schemaVersion: 1, kind: 'x' }), 'damaged'],
     ['data without a version', () => attached({}), 'damaged'],
     [
+      'a redacted edition that does not say what it replaces',
+      () => attached({ ...coachingSamples.rich, schemaVersion: 2 }),
+      'damaged',
+    ],
+    [
+      'a report that says it is redacted and is none',
+      () => attached({ ...coachingSamples.rich, redaction: REDACTION }),
+      'damaged',
+    ],
+    [
       'a report from a newer Strefownik',
-      () => attached({ ...coachingSamples.rich, schemaVersion: 2, news: true }),
+      () => attached({ ...coachingSamples.rich, schemaVersion: 3, news: true }),
       'unknown-version',
     ],
     [

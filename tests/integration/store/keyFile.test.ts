@@ -1,24 +1,43 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PlainDate } from '../../../src-main/domain/calendar.ts';
 import { StoreFailure } from '../../../src-main/store/failures.ts';
 import {
   makeKeyFile,
   openDataKey,
   readKeyFile,
   unwrapDataKey,
+  withoutDevice,
+  withoutSecret,
+  withPassphrase,
+  withSecret,
+  wrapMadeOn,
+  type KeyFile,
 } from '../../../src-main/store/keyFile.ts';
+import {
+  newRecoverySecret,
+  recoveryGroups,
+  recoverySecretOf,
+} from '../../../src-main/store/recoveryCode.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'strefownik-key-'));
 const path = join(folder, 'key.json');
 const other = join(folder, 'other.json');
 const PASSPHRASE = 'żółw śpi pod łóżkiem';
+const TODAY = PlainDate.parse('2026-11-22');
+const ownerOf = (workspaceId: string) => ({ workspaceId, madeOn: TODAY });
 let dataKey: Buffer;
 let text: string;
 
+const byPassphrase = (file: KeyFile, passphrase: string) =>
+  unwrapDataKey(file, { kind: 'passphrase', passphrase });
+const byCode = (file: KeyFile, code: string) => unwrapDataKey(file, { kind: 'recovery', code });
+
 beforeAll(async () => {
-  dataKey = await makeKeyFile(path, 'workspace-1', PASSPHRASE);
+  dataKey = await makeKeyFile(path, ownerOf('workspace-1'), PASSPHRASE);
   text = readFileSync(path, 'utf8');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -46,17 +65,26 @@ const wrapWith = (changes: object) => (file: Record<string, unknown>) => ({
 
 test('the passphrase gives the data key back, however its letters are composed', async () => {
   const file = readKeyFile(path);
-  expect(await unwrapDataKey(file, PASSPHRASE)).toEqual(dataKey);
-  expect(await unwrapDataKey(file, PASSPHRASE.normalize('NFD'))).toEqual(dataKey);
+  expect(await byPassphrase(file, PASSPHRASE)).toEqual(dataKey);
+  expect(await byPassphrase(file, PASSPHRASE.normalize('NFD'))).toEqual(dataKey);
 });
 
 test('it is wrapped by scrypt at full cost, and does not lie in the file', () => {
   const file = readKeyFile(path);
   expect(file).toEqual({
     format: 'strefownik-key',
-    version: 1,
+    version: 2,
     workspaceId: 'workspace-1',
-    wraps: [expect.objectContaining({ kind: 'passphrase', kdf: 'scrypt', n: 131_072, r: 8, p: 1 })],
+    wraps: [
+      expect.objectContaining({
+        kind: 'passphrase',
+        kdf: 'scrypt',
+        n: 131_072,
+        r: 8,
+        p: 1,
+        madeOn: TODAY,
+      }),
+    ],
   });
   expect(text).not.toContain(dataKey.toString('hex'));
   expect(text).not.toContain(dataKey.toString('base64'));
@@ -65,12 +93,12 @@ test('it is wrapped by scrypt at full cost, and does not lie in the file', () =>
 
 test('a wrong passphrase is said to be one', async () => {
   const file = readKeyFile(path);
-  expect(await codeOf(() => unwrapDataKey(file, `${PASSPHRASE} `))).toBe('wrong-passphrase');
+  expect(await codeOf(() => byPassphrase(file, `${PASSPHRASE} `))).toBe('wrong-passphrase');
 });
 
 test('a wrap moved to another workspace does not open', async () => {
   const file = { ...readKeyFile(path), workspaceId: 'workspace-2' };
-  expect(await codeOf(() => unwrapDataKey(file, PASSPHRASE))).toBe('wrong-passphrase');
+  expect(await codeOf(() => byPassphrase(file, PASSPHRASE))).toBe('wrong-passphrase');
 });
 
 describe('a key file that is not whole', () => {
@@ -105,20 +133,104 @@ describe('a key file that is not whole', () => {
   });
 
   test('of a newer program, whatever else stands in it', async () => {
-    const newer = (file: Record<string, unknown>) => ({ ...file, version: 2, wraps: 'elsewhere' });
+    const newer = (file: Record<string, unknown>) => ({ ...file, version: 3, wraps: 'elsewhere' });
     expect(await readChanged(newer)).toBe('newer-key-file');
   });
 });
 
 test('the demonstration’s key lies open, and asks for no passphrase', async () => {
-  const open = await makeKeyFile(other, 'workspace-3', null);
+  const open = await makeKeyFile(other, ownerOf('workspace-3'), null);
   const file = readKeyFile(other);
   expect(openDataKey(file)).toEqual(open);
-  expect(await codeOf(() => unwrapDataKey(file, PASSPHRASE))).toBe('key-file-damaged');
+  expect(await byPassphrase(file, PASSPHRASE)).toEqual(open);
 });
 
 test('each key is another one', async () => {
-  expect(await makeKeyFile(other, 'workspace-3', null)).not.toEqual(
-    await makeKeyFile(other, 'workspace-3', null),
+  expect(await makeKeyFile(other, ownerOf('workspace-3'), null)).not.toEqual(
+    await makeKeyFile(other, ownerOf('workspace-3'), null),
   );
+});
+
+test('another passphrase opens the same key, and the old one no longer does', async () => {
+  const file = await withPassphrase(readKeyFile(path), dataKey, 'zupełnie nowe hasło', TODAY);
+  expect(await byPassphrase(file, 'zupełnie nowe hasło')).toEqual(dataKey);
+  expect(await codeOf(() => byPassphrase(file, PASSPHRASE))).toBe('wrong-passphrase');
+});
+
+describe('a recovery code', () => {
+  const secret = newRecoverySecret();
+  const groups = recoveryGroups(secret);
+  const withCode = () => withSecret(readKeyFile(path), 'recovery', dataKey, secret, TODAY);
+
+  test('opens the key beside the passphrase, and is not in the file', async () => {
+    const file = withCode();
+    expect(await byCode(file, groups.join('-'))).toEqual(dataKey);
+    expect(await byPassphrase(file, PASSPHRASE)).toEqual(dataKey);
+    expect(wrapMadeOn(file, 'recovery')).toBe(TODAY);
+    for (const part of [...groups, secret.toString('hex'), secret.toString('base64')])
+      expect(JSON.stringify(file)).not.toContain(part);
+  });
+
+  test('of somebody else, with a slip of the pen, or where none was made is told apart', async () => {
+    const file = withCode();
+    const others = recoveryGroups(newRecoverySecret()).join(' ');
+    expect(await codeOf(() => byCode(file, others))).toBe('wrong-recovery-code');
+    expect(await codeOf(() => byCode(file, groups.slice(1).join(' ')))).toBe(
+      'mistyped-recovery-code',
+    );
+    expect(await codeOf(() => byCode(readKeyFile(path), groups.join(' ')))).toBe(
+      'no-recovery-code',
+    );
+  });
+
+  test('made anew takes the place of the old one', async () => {
+    const next = newRecoverySecret();
+    const file = withSecret(withCode(), 'recovery', dataKey, next, TODAY);
+    expect(file.wraps.map(({ kind }) => kind)).toEqual(['passphrase', 'recovery']);
+    expect(await byCode(file, recoveryGroups(next).join(''))).toEqual(dataKey);
+    expect(await codeOf(() => byCode(file, groups.join('')))).toBe('wrong-recovery-code');
+  });
+
+  test('reads back whatever it was made of, in any dress', () => {
+    const secrets = fc.uint8Array({ minLength: 16, maxLength: 16 });
+    const dresses = fc.constantFrom<((code: string) => string)[]>(
+      (code) => code,
+      (code) => code.toLowerCase(),
+      (code) => code.replaceAll('0', 'o').replaceAll('1', 'l'),
+      (code) => [...code].join(' '),
+    );
+    fc.assert(
+      fc.property(secrets, dresses, (bytes, dress) => {
+        const code = recoveryGroups(bytes).join('-');
+        expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
+        expect(recoverySecretOf(dress(code))).toEqual(Buffer.from(bytes));
+      }),
+    );
+  });
+
+  test('with one symbol changed is hardly ever taken for another code', () => {
+    const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
+    const code = groups.join('');
+    const taken = [...code].flatMap((symbol, index) =>
+      alphabet
+        .filter((one) => one !== symbol)
+        .filter(
+          (one) => recoverySecretOf(code.slice(0, index) + one + code.slice(index + 1)) !== null,
+        ),
+    );
+    // 868 slips against a checksum of 12 bits: a fifth of one is expected to pass.
+    expect(taken.length).toBeLessThan(5);
+  });
+});
+
+test('the keychain’s secret opens the key, stays on this machine, and can be taken away', async () => {
+  const secret = Buffer.alloc(32, 9);
+  const file = withSecret(readKeyFile(path), 'device', dataKey, secret, TODAY);
+  expect(await unwrapDataKey(file, { kind: 'device', secret })).toEqual(dataKey);
+  for (const without of [withoutDevice(file), withoutSecret(file, 'device')]) {
+    expect(await codeOf(() => unwrapDataKey(without, { kind: 'device', secret }))).toBe(
+      'device-unlock-failed',
+    );
+    expect(await byPassphrase(without, PASSPHRASE)).toEqual(dataKey);
+  }
 });

@@ -7,6 +7,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { SCHEMA_VERSION } from '../../../src-main/store/migrate.ts';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -118,7 +119,7 @@ test('a newer schema is told with both versions, and the file stays byte for byt
   const status = await harness.call('workspace.status', {});
   expect(status).toMatchObject({
     state: 'problem',
-    failure: { code: 'newer-schema', params: { found: 99, known: 1 } },
+    failure: { code: 'newer-schema', params: { found: 99, known: SCHEMA_VERSION } },
   });
   expect(readFileSync(databaseOf(harness)).equals(before)).toBe(true);
 });

@@ -15,6 +15,7 @@ import { storeHarness } from '../../helpers/storeHarness.ts';
 /** A fingerprint of each released migration: history is never edited. */
 const RELEASED: Readonly<Record<number, string>> = {
   1: 'efbe136898a9c486',
+  2: '8a9357e1a4cb460a',
 };
 
 const harness = storeHarness();
@@ -31,10 +32,21 @@ function schemaOf(db: Database.Database): string {
   return `${rows.map(({ sql }) => `${sql.replace(/\s+/g, ' ')};`).join('\n')}\n`;
 }
 
-test('the schema of the first release is the recorded one', async () => {
+test.each(MIGRATIONS.map(({ version }) => version))(
+  'the schema of version %i is the recorded one',
+  async (version) => {
+    const db = new Database(':memory:');
+    migrate(db, MIGRATIONS.slice(0, version));
+    await expect(schemaOf(db)).toMatchFileSnapshot(`../../fixtures/schema-${version}.sql`);
+  },
+);
+
+test('a new workspace has the newest schema', () => {
   const { connection } = harness.opened().workspace.store;
+  const newest = new Database(':memory:');
+  migrate(newest);
   expect(schemaVersion(connection)).toBe(SCHEMA_VERSION);
-  await expect(schemaOf(connection)).toMatchFileSnapshot('../../fixtures/schema-1.sql');
+  expect(schemaOf(connection)).toBe(schemaOf(newest));
 });
 
 test('released migrations are frozen and numbered without a gap', () => {

@@ -3,8 +3,11 @@ import { mkdirSync, statSync, utimesSync, writeFileSync, existsSync } from 'node
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { placeFolder } from '../../../src-main/store/backup/places.ts';
+import { startCaretaker } from '../../../src-main/worker/caretaker.ts';
 import { startUpkeep } from '../../../src-main/worker/upkeep.ts';
 import type {
+  UpkeepJob,
   UpkeepReply,
   UpkeepRequest,
   UpkeepWorkerData,
@@ -30,18 +33,22 @@ const sizeOf = (path: string) => statSync(path).size;
 describe('the upkeep worker', () => {
   let worker: Worker;
   const replies: UpkeepReply[] = [];
-  const ask = async (what: UpkeepRequest) => {
+  const ask = async (job: UpkeepJob) => {
     const reply = once(worker, 'message');
-    worker.postMessage(what);
+    worker.postMessage({ id: replies.length, job } satisfies UpkeepRequest);
     await reply;
     return replies.at(-1);
   };
 
   beforeAll(async () => {
+    const { workspace } = harness.opened();
     const workerData: UpkeepWorkerData = {
       databasePath: paths.database,
+      keyPath: paths.key,
       filesFolder: paths.files,
-      dataKey: Uint8Array.from(harness.opened().workspace.dataKey),
+      dataKey: Uint8Array.from(workspace.dataKey),
+      place: placeFolder(harness.backups, workspace.workspaceId),
+      appVersion: '0.0.0-test',
     };
     worker = new Worker(workerUrl, { workerData });
     worker.on('message', (reply: UpkeepReply) => replies.push(reply));
@@ -51,14 +58,14 @@ describe('the upkeep worker', () => {
   test('brings the log into the database beside open connections, and the log is used anew', async () => {
     await keep('x'.repeat(400_000));
     const before = sizeOf(paths.database);
-    const done = await ask('checkpoint');
-    expect(done).toMatchObject({ kind: 'done', what: 'checkpoint' });
-    expect(done !== undefined && 'count' in done ? done.count : 0).toBeGreaterThan(90);
+    const done = await ask({ kind: 'checkpoint', empty: false });
+    expect(done?.kind).toBe('done');
+    expect(Number(done !== undefined && 'answer' in done ? done.answer : 0)).toBeGreaterThan(90);
     expect(sizeOf(paths.database)).toBeGreaterThan(before);
     const logs: number[] = [];
     for (const letter of 'abcdef') {
       await keep(letter.repeat(200_000));
-      await ask('checkpoint');
+      await ask({ kind: 'checkpoint', empty: false });
       logs.push(sizeOf(`${paths.database}-wal`));
     }
     expect(new Set(logs.slice(1)).size).toBe(1);
@@ -70,27 +77,54 @@ describe('the upkeep worker', () => {
     writeFileSync(orphan, 'x');
     const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
     utimesSync(orphan, old, old);
-    expect(await ask('sweep')).toEqual({ kind: 'done', what: 'sweep', count: 1 });
+    expect(await ask({ kind: 'sweep' })).toMatchObject({ kind: 'done', answer: 1 });
     expect(existsSync(orphan)).toBe(false);
+  });
+
+  test('makes a verified backup beside the work', async () => {
+    const job = { kind: 'backup', reason: 'hourly', verify: true, spare: null } as const;
+    expect((await ask(job))?.kind).toBe('done');
+    expect((await harness.call('backup.list', {})).map(({ state }) => state)).toEqual(['verified']);
+  });
+
+  test('tells a failure by its code and goes on', async () => {
+    const root = join(harness.backups, 'unplugged');
+    const job = { kind: 'copy-second', root, place: join(root, 'x') } as const;
+    expect(await ask(job)).toMatchObject({ kind: 'failed', code: 'place-missing' });
+    expect(await ask({ kind: 'check' })).toMatchObject({ kind: 'done', answer: true });
   });
 
   test('ends when it is told to', async () => {
     const gone = once(worker, 'exit');
-    worker.postMessage('end' satisfies UpkeepRequest);
+    worker.postMessage({ id: 0, job: { kind: 'end' } } satisfies UpkeepRequest);
     expect(await gone).toEqual([0]);
   });
 });
 
-describe('upkeep', () => {
-  test('comes when saving has been quiet for five seconds, and not before', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const upkeep = startUpkeep(harness.opened().workspace, workerUrl);
+describe('the caretaker', () => {
+  const caretaker = (url = workerUrl) => {
+    const { workspace } = harness.opened();
+    const { backups: backupsFolder } = harness;
+    return startCaretaker({
+      workspace,
+      upkeep: startUpkeep(workspace, { workerUrl: url, backupsFolder, version: '0.0.0-test' }),
+      backupsFolder,
+      now: Date.now,
+      changed: () => undefined,
+      emptyBin: () => undefined,
+      unexpected: () => undefined,
+    });
+  };
+
+  test('checkpoints when saving has been quiet for five seconds, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    const care = caretaker();
     try {
       await keep('z'.repeat(450_000));
       const before = statSync(paths.database).mtimeMs;
-      upkeep.committed();
+      care.committed();
       vi.advanceTimersByTime(4_900);
-      upkeep.committed();
+      care.committed();
       vi.advanceTimersByTime(4_900);
       expect(statSync(paths.database).mtimeMs).toBe(before);
       vi.advanceTimersByTime(200);
@@ -101,33 +135,31 @@ describe('upkeep', () => {
       );
     } finally {
       vi.useRealTimers();
-      await upkeep.end();
+      await care.end(false);
     }
   });
 
-  test('comes after five hundred saves without a pause', async () => {
-    const upkeep = startUpkeep(harness.opened().workspace, workerUrl);
+  test('checkpoints after five hundred saves without a pause', async () => {
+    const care = caretaker();
     await keep('w'.repeat(300_000));
     const before = statSync(paths.database).mtimeMs;
-    for (let commit = 0; commit < 500; commit += 1) upkeep.committed();
+    for (let commit = 0; commit < 500; commit += 1) care.committed();
     await vi.waitFor(
       () => expect(statSync(paths.database).mtimeMs).toBeGreaterThan(before),
       10_000,
     );
-    await upkeep.end();
+    await care.end(false);
   });
 
   test('that never had anything to do ends at once', async () => {
-    const upkeep = startUpkeep(harness.opened().workspace, workerUrl);
-    await upkeep.end();
+    await caretaker().end(false);
     expect(harness.opened().workspace.store.get('select 1 as one')).toEqual({ one: 1 });
   });
 
-  test('that fails does not hold up closing', async () => {
-    const broken = new URL('children/brokenUpkeep.ts', import.meta.url);
-    const upkeep = startUpkeep(harness.opened().workspace, broken);
-    for (let commit = 0; commit < 500; commit += 1) upkeep.committed();
-    await upkeep.end();
+  test('whose worker fails does not hold up closing', async () => {
+    const care = caretaker(new URL('children/brokenUpkeep.ts', import.meta.url));
+    for (let commit = 0; commit < 500; commit += 1) care.committed();
+    await care.end(true);
     await keep('{}');
     expect(await harness.call('draft.list', {})).toHaveLength(1);
   });

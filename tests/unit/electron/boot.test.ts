@@ -54,8 +54,10 @@ async function start(platform: NodeJS.Platform = 'linux') {
     },
   });
   const window = first;
+  const power = fakeEmitter({ getSystemIdleTime: () => 0 });
   const paths = pathsOf({
     userData: join(folder, 'data'),
+    home: folder,
     appPath: folder,
     isPackaged: false,
     resourcesPath: '/unused',
@@ -89,13 +91,14 @@ async function start(platform: NodeJS.Platform = 'linux') {
         'nativeTheme',
         fakeEmitter({ themeSource: '', shouldUseDarkColors: false }),
       ),
-      powerMonitor: fake('powerMonitor', fakeEmitter({})),
+      powerMonitor: fake('powerMonitor', power),
       protocol: fake('protocol', {
         handle: (scheme: string, handler: typeof serve) => {
           steps.push(`protocol ${scheme}`);
           serve = handler;
         },
       }),
+      safeStorage: fake('safeStorage', {}),
       screen: fake('screen', {
         getPrimaryDisplay: () => ({ workArea }),
         getDisplayMatching: () => ({ workArea }),
@@ -107,7 +110,7 @@ async function start(platform: NodeJS.Platform = 'linux') {
     log,
     platform,
     versions: {},
-    clock: { now: Date.now, elapsed: () => performance.now() },
+    clock: { now: Date.now, elapsed: () => performance.now(), every: () => () => undefined },
     spawnStore: (data) => {
       steps.push('store');
       storeData = data;
@@ -131,6 +134,7 @@ async function start(platform: NodeJS.Platform = 'linux') {
     menu,
     opened: () => opened,
     ports,
+    power,
     serve: (url: string) => serve(new Request(url)),
     steps,
     storeData,
@@ -157,6 +161,7 @@ describe('boot', () => {
     expect(storeData).toStrictEqual({
       workspaceFolder: paths.workspace,
       outgoingFolder: paths.outgoing,
+      backupsFolder: paths.backups,
       resourcesFolder: paths.resources,
       version: '1.2.3',
       reportWorkerUrl: expect.stringMatching(/^file:.*\/reportWorker\.js$/),
@@ -196,6 +201,40 @@ describe('boot', () => {
         { state: 'locked', folder: 'generation 2', demonstration: false },
       ]);
     expect(window.deeds).toStrictEqual(['load app://bundle/', 'flush page']);
+  });
+
+  it('locks on suspend what the page has opened, but not under a room view', async () => {
+    const { call, power, window } = await start();
+    const locked = [
+      BROADCAST_CHANNEL,
+      'workspace',
+      { state: 'locked', folder: 'generation 2', demonstration: false },
+    ];
+    power.emit('suspend');
+    await call('workspace.unlock', { passphrase: 'x' });
+    await call('room.enter', { workshopId: 'w1' });
+    power.emit('suspend');
+    expect(await call('search.query', { text: 'x' })).toMatchObject({
+      failure: { code: 'room-locked' },
+    });
+    expect(window.sent).toStrictEqual([]);
+    const started = performance.now();
+    expect(await call('room.leave', {})).toStrictEqual({ ok: true, value: { locked: true } });
+    expect(performance.now() - started).toBeLessThan(1_400); // it does not wait for its own call
+    expect(window.sent.at(-1)).toStrictEqual(locked);
+    expect(await call('workspace.unlockByDevice', {})).toMatchObject({
+      failure: { code: 'device-unlock-failed' },
+    });
+  });
+
+  it('locks when the page that showed a room is loaded anew after its time', async () => {
+    const { call, power, window } = await start();
+    await call('workspace.unlock', { passphrase: 'x' });
+    await call('room.enter', { workshopId: 'w1' });
+    power.emit('suspend');
+    window.emitContents('did-navigate');
+    await expect.poll(() => window.sent.at(-1)?.[1]).toBe('workspace');
+    expect(await call('search.query', { text: 'x' })).toMatchObject({ ok: true });
   });
 
   it('shows its window to a second start', async () => {

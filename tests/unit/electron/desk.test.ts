@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '../../../src-main/contract/contract.ts';
-import { DeskFailure } from '../../../src-main/electron/deskFailure.ts';
-import { createDesk } from '../../../src-main/electron/desk.ts';
-import type { StoreLink } from '../../../src-main/electron/storeLink.ts';
-import { fake, makeFakeWindow, makeMemory } from './fakes.ts';
-
-const ID = '0190a5c2-7b1e-7c3a-9f00-0123456789ab';
+import { ID, makeDesk as stageDesk, type Stage } from './deskStage.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -17,76 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-interface Stage {
-  /** What the save dialog answers; `''` for cancelled. */
-  readonly chosen?: string;
-  /** Which button the message box answers. */
-  readonly button?: number;
-  /** What the system says when a file is to be opened; `''` for well. */
-  readonly openPath?: string;
-  readonly saveFolder?: string;
-  readonly failing?: boolean;
-}
-
-function makeDesk({ chosen = '', button = 0, openPath = '', saveFolder, failing }: Stage = {}) {
-  const deeds: unknown[][] = [];
-  const memory = makeMemory({ saveFolder: saveFolder ?? null });
-  const { window, deeds: windowDeeds } = makeFakeWindow();
-  const answers: Record<string, unknown> = {
-    'desk.reportFileName': { name: 'CS-2026-003 Gołdap.pdf' },
-    'desk.writeReport': { done: true },
-    'desk.outgoingReport': { path: join(folder, 'CS-2026-003.pdf') },
-    'desk.outgoingMail': { path: join(folder, 'gone.eml') },
-    'desk.prepareMail': { dispatch: { id: ID }, path: join(folder, 'mail.eml') },
-  };
-  const desk = createDesk({
-    electron: {
-      app: fake('app', {
-        getVersion: () => '1.2.3',
-        getPath: (name: string) => join(folder, name === 'documents' ? 'Dokumenty' : name),
-      }),
-      clipboard: fake('clipboard', {
-        writeText: (text: string) => Promise.resolve(void deeds.push(['clipboard', text])),
-      }),
-      dialog: fake('dialog', {
-        showSaveDialog: (parent: unknown, options: unknown) => {
-          deeds.push(['dialog', parent === window, options]);
-          return Promise.resolve({ canceled: chosen === '', filePath: chosen });
-        },
-        showMessageBox: (_parent: unknown, options: { message: string }) => {
-          deeds.push(['question', options.message]);
-          return Promise.resolve({ response: button });
-        },
-      }),
-      nativeTheme: fake('nativeTheme', { themeSource: 'system', shouldUseDarkColors: true }),
-      shell: fake('shell', {
-        openPath: (path: string) => {
-          deeds.push(['openPath', path]);
-          return Promise.resolve(openPath);
-        },
-        showItemInFolder: (path: string) => void deeds.push(['showItemInFolder', path]),
-      }),
-    },
-    store: fake<StoreLink>('store', {
-      ask: (name: string, input: unknown) => {
-        deeds.push([name, input]);
-        return failing
-          ? Promise.reject(new DeskFailure('disk-full'))
-          : Promise.resolve(answers[name]);
-      },
-      lock: () => {
-        deeds.push(['lock']);
-        return Promise.resolve({ state: 'locked', folder, demonstration: false });
-      },
-    }),
-    memory,
-    paths: { workspace: join(folder, 'workspace'), outgoing: join(folder, 'outgoing') },
-    versions: { electron: '45.4.1', chrome: '153.0', node: '24.18.1' },
-    window: () => window,
-    sweep: () => Promise.resolve(void deeds.push(['sweep'])),
-  });
-  return { desk, deeds, memory, windowDeeds };
-}
+/** A desk in this test's folder. */
+const makeDesk = (stage: Omit<Stage, 'folder'> = {}) => stageDesk({ ...stage, folder });
 
 const reportId = contract['report.saveAs'].input.parse({ id: ID });
 
@@ -208,16 +135,6 @@ describe('the rest of the desk', () => {
     const { desk, deeds } = makeDesk();
     expect(await desk['report.showInFolder'](reportId)).toStrictEqual({ path });
     expect(deeds.at(-1)).toStrictEqual(['showItemInFolder', path]);
-  });
-
-  it('locks, then sweeps the clear copies', async () => {
-    const { desk, deeds } = makeDesk();
-    expect(await desk['workspace.lock']({})).toStrictEqual({
-      state: 'locked',
-      folder,
-      demonstration: false,
-    });
-    expect(deeds).toStrictEqual([['lock'], ['sweep']]);
   });
 
   it('shows the workspace’s folder, in the folder above where it cannot be opened', async () => {

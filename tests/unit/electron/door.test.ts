@@ -24,12 +24,18 @@ interface Staged {
   readonly log: ReturnType<typeof makeLog>;
   /** What got past the door, with its parsed input. */
   readonly reached: [name: string, input: unknown][];
+  /** Where the workspace stood, as the locking heard it. */
+  readonly seen: unknown[];
 }
 
 /** A door before a desk and a store that only remember what reached them. */
-function makeDoor(answer: (name: string) => unknown = () => 'answer'): Staged {
+function makeDoor(
+  answer: (name: string) => unknown = () => 'answer',
+  mayPass: RoutePorts['locking']['mayPass'] = () => true,
+): Staged {
   const log = makeLog();
   const reached: [string, unknown][] = [];
+  const seen: unknown[] = [];
   const desk = Object.fromEntries(
     names.map((name) => [
       name,
@@ -45,14 +51,15 @@ function makeDoor(answer: (name: string) => unknown = () => 'answer'): Staged {
       return Promise.resolve<Envelope<unknown>>({ ok: true, value: answer(name) });
     },
   };
-  const route = createRoutes({ desk: fake<RoutePorts['desk']>('desk', desk), store });
+  const locking: RoutePorts['locking'] = { mayPass, sawStatus: (status) => void seen.push(status) };
+  const route = createRoutes({ desk: fake<RoutePorts['desk']>('desk', desk), store, locking });
   const door = createDoor({
     trusted: () => trustedPage,
     routes: () => Promise.resolve(route),
     log,
     now: () => performance.now(),
   });
-  return { door, log, reached };
+  return { door, log, reached, seen };
 }
 
 const anything = fc.anything({
@@ -136,6 +143,7 @@ describe('what may be asked', () => {
     const route = createRoutes({
       desk: fake<RoutePorts['desk']>('desk', {}),
       store: { call: () => Promise.reject(new Error('unused')) },
+      locking: { mayPass: () => true, sawStatus: () => undefined },
     });
     expect(names.map((name) => route(name)?.name)).toStrictEqual(names);
   });
@@ -187,6 +195,33 @@ describe('what may be asked', () => {
   });
 });
 
+describe('what passes while only a workshop’s room is within reach', () => {
+  it('is what the locking lets through, asked with the parsed input; the rest reaches nobody', async () => {
+    const { door, reached } = makeDoor(
+      () => 'answer',
+      (name, input) => name === 'workspace.unlock' && JSON.stringify(input).includes('słowa'),
+    );
+    const passphrase = 'cztery słowa';
+    expect(await door.answer(knock(), 'workspace.unlock', { passphrase })).toMatchObject({
+      ok: true,
+    });
+    expect(await door.answer(knock(), 'library.list', {})).toStrictEqual({
+      ok: false,
+      failure: { code: 'room-locked', params: {}, issues: [] },
+    });
+    expect(reached).toStrictEqual([['workspace.unlock', { passphrase }]]);
+  });
+
+  it('is told by every answer that says where the workspace stands, and by no other', async () => {
+    const { door, seen } = makeDoor((name) => name);
+    const empty = ['workspace.status', 'workspace.lock', 'app.about', 'settings.get'];
+    for (const name of empty) await door.answer(knock(), name, {});
+    await door.answer(knock(), 'workspace.unlock', { passphrase: 'x' });
+    await door.answer(knock(), 'workspace.unlock', { passphrase: 5 });
+    expect(seen).toStrictEqual(['workspace.status', 'workspace.lock', 'workspace.unlock']);
+  });
+});
+
 describe('what is answered', () => {
   it('an unexpected error is said once as such, without its text', async () => {
     const { door, log } = makeDoor(() => {
@@ -224,7 +259,8 @@ describe('what is answered', () => {
     const { door } = makeDoor(() => new Promise((resolve) => (settle = resolve)));
     const answer = door.answer(knock(), 'app.about', {});
     let isQuiet = false;
-    const quiet = door.quiet().then(() => {
+    await door.quiet(1); // the one that waits is the asker's own
+    const quiet = door.quiet(0).then(() => {
       isQuiet = true;
     });
     await new Promise((resolve) => setTimeout(resolve, 120));

@@ -31,6 +31,10 @@ port.on(
           folder: `generation ${workerData.generation}`,
           demonstration: false,
         });
+      case 'workspace.unlock':
+        return reply(id, { state: 'open', demonstration: false });
+      case 'workshop.get':
+        return reply(id, { days: [{ id: 'd1' }] });
       case 'bin.remove':
         throw new Error('This call breaks the worker.');
       case 'desk.closeWorkspace':
@@ -38,7 +42,10 @@ port.on(
         port.postMessage({
           kind: 'broadcast',
           name: 'closed',
-          value: { generation: workerData.generation },
+          value: {
+            generation: workerData.generation,
+            .../** @type {{ backup: boolean }} */ (input),
+          },
         });
         return reply(id, { done: true });
       default:

@@ -53,6 +53,7 @@ export function makeMemory(part: Partial<DeskMemory> = {}): DeskMemoryFile {
     maximized: false,
     appearance: 'system',
     saveFolder: null,
+    lockMinutes: 15,
     ...part,
   };
   return {
@@ -78,8 +79,8 @@ export interface FakeWindow {
 
 let lastContentsId = 0;
 
-/** A window that only remembers what was asked of it. */
-export function makeFakeWindow(): FakeWindow {
+/** A window that only remembers what was asked of it; `page`: more that its page can do. */
+export function makeFakeWindow(page: object = {}): FakeWindow {
   const deeds: string[] = [];
   const sent: unknown[][] = [];
   lastContentsId += 1;
@@ -92,6 +93,7 @@ export function makeFakeWindow(): FakeWindow {
       return Promise.resolve();
     },
     forcefullyCrashRenderer: () => void deeds.push('crash'),
+    ...page,
   });
   let destroyed = false;
   let visible = false;

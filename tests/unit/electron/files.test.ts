@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDeskMemory, parseDeskMemory } from '../../../src-main/electron/deskMemory.ts';
 import { createLog, errorFields, shortPlaces } from '../../../src-main/electron/log.ts';
+import { readLogText } from '../../../src-main/electron/logText.ts';
 import { OUTGOING_LIFETIME, sweepOutgoing } from '../../../src-main/electron/outgoing.ts';
 import { makeLog } from './fakes.ts';
 
@@ -14,7 +15,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const NOW = Date.UTC(2026, 10, 22, 12, 0, 0);
-const NOTHING = { bounds: null, maximized: false, appearance: 'system', saveFolder: null };
+const NOTHING = {
+  bounds: null,
+  maximized: false,
+  appearance: 'system',
+  saveFolder: null,
+  lockMinutes: 15,
+};
 
 describe('the outgoing folder', () => {
   it.skipIf(process.platform === 'win32')(
@@ -58,7 +65,7 @@ describe('the desk memory', () => {
     expect(memory.current()).toStrictEqual(NOTHING);
     const bounds = { x: -5, y: 0, width: 900, height: 600 };
     memory.change({ bounds, maximized: true });
-    memory.change({ appearance: 'dark', saveFolder: '/dane' });
+    memory.change({ appearance: 'dark', saveFolder: '/dane', lockMinutes: 0 });
     await memory.flush();
     const again = await openDeskMemory(file, makeLog());
     expect(again.current()).toStrictEqual({
@@ -66,6 +73,7 @@ describe('the desk memory', () => {
       maximized: true,
       appearance: 'dark',
       saveFolder: '/dane',
+      lockMinutes: 0,
     });
     expect(await readdir(folder)).toStrictEqual(['desk.json']);
   });
@@ -78,6 +86,10 @@ describe('the desk memory', () => {
     '{"bounds":{"x":1},"maximized":"yes","appearance":"pink","saveFolder":5}',
     '{"bounds":{"x":0.5,"y":0,"width":1,"height":1}}',
     '{"appearance":"toString"}',
+    '{"lockMinutes":"5"}',
+    '{"lockMinutes":-1}',
+    '{"lockMinutes":2.5}',
+    '{"lockMinutes":100000}',
   ])('forgets what it does not understand: %s', (text) => {
     expect(parseDeskMemory(text)).toStrictEqual(NOTHING);
   });
@@ -117,6 +129,15 @@ describe('the log', () => {
       'strefownik.log',
     ]);
     expect(await readFile(join(folder, 'strefownik.log'), 'utf8')).toContain('line=7');
+  });
+
+  it('is read as one text, oldest first, and only whole lines of its newest part', async () => {
+    await writeFile(join(folder, 'strefownik.2.log'), 'one\n');
+    await writeFile(join(folder, 'strefownik.1.log'), 'two\nthree\n');
+    await writeFile(join(folder, 'strefownik.log'), 'four\n');
+    expect(await readLogText(folder)).toBe('one\ntwo\nthree\nfour\n');
+    expect(await readLogText(folder, 13)).toBe('three\nfour\n');
+    expect(await readLogText(join(folder, 'nothing here'))).toBe('');
   });
 
   it('writes at once when the process is about to end', async () => {

@@ -4,6 +4,7 @@ import { pathsOf, type Surroundings } from '../../../src-main/electron/paths.ts'
 
 const surroundings: Surroundings = {
   userData: '/home/ola/.config/Strefownik',
+  home: '/home/ola',
   appPath: '/srv/strefownik',
   isPackaged: false,
   resourcesPath: '/opt/Strefownik/resources',
@@ -13,14 +14,16 @@ const surroundings: Surroundings = {
 };
 
 describe('pathsOf', () => {
-  it('keeps everything that is written in the data folder', () => {
-    const { resources, icon, pages, preload, ...written } = pathsOf(surroundings);
+  it('keeps everything that is written in the data folder, except backups', () => {
+    const { resources, icon, pages, preload, backups, ...written } = pathsOf(surroundings);
+    expect(backups).toBe('/home/ola/Strefownik - kopie zapasowe');
     expect(written).toStrictEqual({
       userData: '/home/ola/.config/Strefownik',
       session: '/home/ola/.config/Strefownik/session',
       compileCache: '/home/ola/.config/Strefownik/compile-cache',
       logs: '/home/ola/.config/Strefownik/logs',
       deskMemory: '/home/ola/.config/Strefownik/desk.json',
+      keychain: '/home/ola/.config/Strefownik/keychain.bin',
       workspace: '/home/ola/.config/Strefownik/workspace',
       outgoing: '/home/ola/.config/Strefownik/outgoing',
     });
@@ -45,6 +48,14 @@ describe('pathsOf', () => {
     [['--workspaces=/x', 'workspace=/x'], join(surroundings.userData, 'workspace')],
   ])('%j chooses the workspace', (argv, workspace) => {
     expect(pathsOf({ ...surroundings, argv }).workspace).toBe(workspace);
+  });
+
+  it.each([
+    [['--backups=/data/kopie'], '/data/kopie'],
+    [['--backups=kopie', '--backups=../inne'], '/where/ola/inne'],
+    [['--backups=', '--workspace=/x'], '/home/ola/Strefownik - kopie zapasowe'],
+  ])('%j chooses where backups lie', (argv, backups) => {
+    expect(pathsOf({ ...surroundings, argv }).backups).toBe(backups);
   });
 
   it('never uses a folder name that Chromium deletes or writes in itself', () => {

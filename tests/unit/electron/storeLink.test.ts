@@ -8,7 +8,7 @@ const script = fileURLToPath(new URL('fakeStoreWorker.mjs', import.meta.url));
 const opened: StoreLink[] = [];
 
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((link) => link.close()));
+  await Promise.all(opened.splice(0).map((link) => link.close({ backup: false })));
 });
 
 /** A link to real threads that run the fake worker. */
@@ -31,6 +31,7 @@ function makeLink(options: { hangsOnClose?: boolean } = {}) {
     log,
     now: () => clock.now,
     closeWithinMs: 200,
+    closeWithBackupWithinMs: 400,
   });
   opened.push(link);
   return { link, log, broadcasts, workers, clock };
@@ -97,7 +98,7 @@ describe('the link to the store worker', () => {
     expect(await locking).toStrictEqual(status);
     await ended;
     expect(await meanwhile).toStrictEqual({ ok: true, value: { text: 'quick' } });
-    expect(broadcasts).toContainEqual(['closed', { generation: 1 }]);
+    expect(broadcasts).toContainEqual(['closed', { generation: 1, backup: false }]);
     expect(broadcasts.at(-1)).toStrictEqual(['workspace', status]);
     expect(workers.length).toBe(2);
   });
@@ -117,19 +118,23 @@ describe('the link to the store worker', () => {
   });
 
   it('closes for good: the thread ends and later calls are answered as stopped', async () => {
-    const { link, log, workers } = makeLink();
+    const { link, log, workers, broadcasts } = makeLink();
     await link.call('search.query', { text: 'quick' });
     const ended = new Promise((resolve) => workers[0]?.once('exit', resolve));
-    await link.close();
+    await link.close({ backup: true });
     await ended;
+    expect(broadcasts).toStrictEqual([['closed', { generation: 1, backup: true }]]);
     expect(await link.call('search.query', { text: 'quick' })).toStrictEqual(STOPPED);
     expect(workers.length).toBe(1);
     expect(events(log)).toStrictEqual([]);
   });
 
-  it('closes a hanging worker after a bounded time', async () => {
+  it.each([
+    ['a bounded time', false, 200],
+    ['a longer one when it makes a backup', true, 400],
+  ])('closes a hanging worker after %s', async (_what, backup, ms) => {
     const { link, log } = makeLink({ hangsOnClose: true });
-    await link.close();
-    expect(events(log)).toStrictEqual(['store-close-late']);
+    await link.close({ backup });
+    expect(log.lines).toStrictEqual([['store-close-late', { ms }]]);
   });
 });

@@ -5,7 +5,7 @@ import {
   problemsOf,
   type FirstRunValues,
 } from '../../../src-renderer/features/welcome/newWorkspace.ts';
-import { strengthOf } from '../../../src-renderer/features/welcome/passphrase.ts';
+import { strengthOf } from '../../../src-renderer/shell/recovery/passphrase.ts';
 
 const filled: FirstRunValues = {
   ...FIRST_RUN,
@@ -39,7 +39,9 @@ describe('the first run', () => {
   });
 
   it('compares the passphrases once the first is long enough', () => {
-    expect(problemsOf({ ...filled, again: 'cztery mokre rowerki' })).toEqual({ again: 'differ' });
+    expect(problemsOf({ ...filled, again: 'cztery mokre rowerki' })).toEqual({
+      passphrase: 'differ',
+    });
   });
 
   it('has the least length of eight as its only rule', () => {

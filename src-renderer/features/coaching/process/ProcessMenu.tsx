@@ -10,6 +10,7 @@ import { useState, type ReactNode } from 'react';
 import type { CallOutput } from '../../../../src-main/contract/contract.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { useText } from '../../../i18n/text.ts';
+import { HistoryMenuItem } from '../../../shell/history/HistoryMenuItem.tsx';
 import { notifyWithUndo, reportFailure } from '../../../state/notices.ts';
 import { goTo } from '../../../state/route.ts';
 import { addDays, today } from '../../../ui/calendarDate.ts';
@@ -67,6 +68,7 @@ export function ProcessMenu({ page }: { readonly page: EngagementPage }): ReactN
             {engagement.endedOn === null ? t('coaching.process.end') : t('coaching.process.reopen')}
           </Menu.Item>
           <Menu.Divider />
+          <HistoryMenuItem entity="engagement" id={engagement.id} />
           <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => run(remove)}>
             {t('coaching.process.remove')}
           </Menu.Item>

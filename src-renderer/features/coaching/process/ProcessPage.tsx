@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { CallOutput } from '../../../../src-main/contract/contract.ts';
 import { useText } from '../../../i18n/text.ts';
+import { RecordHistory } from '../../../shell/history/RecordHistory.tsx';
 import { goTo } from '../../../state/route.ts';
 import { useNewThing, useShortcut } from '../../../state/shortcuts.ts';
 import { useStored } from '../../../state/useStored.ts';
@@ -133,12 +134,15 @@ export function ProcessPage({ engagementId }: ProcessPageProps): ReactNode {
   const t = useText();
   const page = useStored('engagement.get', { id: engagementId }, [engagementId]);
   return (
-    <FramedView
-      of={page}
-      title={t('coaching.process.one')}
-      failedTitle={t('coaching.process.failed')}
-    >
-      {(data) => <Process page={data} />}
-    </FramedView>
+    <>
+      <RecordHistory entity="engagement" id={engagementId} />
+      <FramedView
+        of={page}
+        title={t('coaching.process.one')}
+        failedTitle={t('coaching.process.failed')}
+      >
+        {(data) => <Process page={data} />}
+      </FramedView>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { IconDots, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { call } from '../../../bridge/bridge.ts';
 import { useText } from '../../../i18n/text.ts';
+import { HistoryMenuItem } from '../../../shell/history/HistoryMenuItem.tsx';
 import { notifyWithUndo, reportFailure } from '../../../state/notices.ts';
 import { goTo } from '../../../state/route.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -37,6 +38,7 @@ export function SessionMenu({ page, onLeave }: SessionMenuProps): ReactNode {
         <IconButton label={t('coaching.session.more')} icon={<IconDots />} />
       </Menu.Target>
       <Menu.Dropdown>
+        <HistoryMenuItem entity="coachingSession" id={id} />
         <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
           {t('coaching.session.remove')}
         </Menu.Item>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { newDraftId } from '../../../../src-main/domain/draft.ts';
 import { call } from '../../../bridge/bridge.ts';
 import { useText } from '../../../i18n/text.ts';
+import { RecordHistory } from '../../../shell/history/RecordHistory.tsx';
 import { useStored } from '../../../state/useStored.ts';
 import { useLoaded } from '../../../ui/useLoaded.ts';
 import { readDraft } from '../../../state/keptDraft.ts';
@@ -39,12 +40,15 @@ export function SessionPage({ sessionId }: SessionPageProps): ReactNode {
   const title = t('coaching.session.one');
   const failedTitle = t('coaching.session.failed');
   return (
-    <FramedView of={page} title={title} failedTitle={failedTitle}>
-      {(data) => (
-        <FramedView of={kept} title={title} failedTitle={failedTitle}>
-          {(words) => <SessionView page={data} kept={words} />}
-        </FramedView>
-      )}
-    </FramedView>
+    <>
+      <RecordHistory entity="coachingSession" id={sessionId} />
+      <FramedView of={page} title={title} failedTitle={failedTitle}>
+        {(data) => (
+          <FramedView of={kept} title={title} failedTitle={failedTitle}>
+            {(words) => <SessionView page={data} kept={words} />}
+          </FramedView>
+        )}
+      </FramedView>
+    </>
   );
 }

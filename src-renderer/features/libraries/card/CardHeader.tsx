@@ -2,6 +2,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ParticipationState } from '../../../../src-main/domain/library.ts';
 import { useText } from '../../../i18n/text.ts';
+import { HistoryButton } from '../../../shell/history/HistoryMenuItem.tsx';
 import { planNewWorkshop } from '../../../state/newWorkshop.ts';
 import { goTo } from '../../../state/route.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -55,13 +56,16 @@ export function CardHeader({ card }: CardHeaderProps): ReactNode {
         </StatusPill>
       ))}
       actions={
-        <Button
-          icon={<IconCalendarPlus />}
-          shortcut="n"
-          onClick={() => planNewWorkshop({ libraryIds: [library.id] })}
-        >
-          {t('libraries.card.planWorkshop')}
-        </Button>
+        <>
+          <HistoryButton entity="library" id={library.id} />
+          <Button
+            icon={<IconCalendarPlus />}
+            shortcut="n"
+            onClick={() => planNewWorkshop({ libraryIds: [library.id] })}
+          >
+            {t('libraries.card.planWorkshop')}
+          </Button>
+        </>
       }
     />
   );

@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
 import { useText } from '../../../i18n/text.ts';
+import { RecordHistory } from '../../../shell/history/RecordHistory.tsx';
 import { planNewWorkshop } from '../../../state/newWorkshop.ts';
 import { goTo } from '../../../state/route.ts';
 import { useNewThing, useShortcut } from '../../../state/shortcuts.ts';
@@ -97,6 +98,7 @@ export function LibraryCardPage({ libraryId }: LibraryCardPageProps): ReactNode 
         )
       }
     >
+      <RecordHistory entity="library" id={libraryId} />
       <LoadedView of={card} failedTitle={t('libraries.card.failed')}>
         {(data) => <Card card={data} />}
       </LoadedView>

@@ -1,9 +1,10 @@
-import { IconTrash } from '@tabler/icons-react';
+import { IconTrash, IconUserShield } from '@tabler/icons-react';
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { call } from '../../../bridge/bridge.ts';
 import { useText } from '../../../i18n/text.ts';
 import { draftValues } from '../../../state/draftValues.ts';
 import { notifyWithUndo, reportFailure } from '../../../state/notices.ts';
+import { showPersonalData } from '../../../state/personalData.ts';
 import { rereadWhenChanged } from '../../../state/rereadWhenChanged.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -140,6 +141,13 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
         <>
           <Button kind="quiet" icon={<IconTrash />} onClick={() => void remove()}>
             {t('libraries.team.remove')}
+          </Button>
+          <Button
+            kind="quiet"
+            icon={<IconUserShield />}
+            onClick={() => showPersonalData({ kind: 'participant', id: participant.id })}
+          >
+            {t('personalData.open')}
           </Button>
           <Button onClick={onClose}>{t('libraries.details.done')}</Button>
         </>

@@ -17,8 +17,9 @@ import {
   runningClock,
   type QuickBlock,
 } from './agendaClock.ts';
-import { AgendaRow, saveBlock, valuesOf } from './AgendaRow.tsx';
+import { AgendaRow } from './AgendaRow.tsx';
 import type { BlockDrafts } from './blockDrafts.ts';
+import { saveBlock, valuesOf } from './blockForm.ts';
 import type { AgendaItem, TrainingDay } from './pageData.ts';
 import { useReorder } from './useReorder.ts';
 

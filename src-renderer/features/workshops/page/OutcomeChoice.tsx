@@ -2,7 +2,7 @@ import { IconCheck, IconCut, IconPencil, IconX } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { useText } from '../../../i18n/text.ts';
 import { Hint } from '../../../ui/Hint.tsx';
-import styles from './agenda.module.css';
+import styles from './outcome.module.css';
 import type { AgendaItem } from './pageData.ts';
 
 export type Outcome = NonNullable<AgendaItem['outcome']>;
@@ -23,14 +23,17 @@ export interface OutcomeChoiceProps {
   readonly value: Outcome | null;
   readonly onChange: (value: Outcome | null) => void;
   readonly onLeave: () => void;
+  /** Buttons for a finger, with their words beside the icons. */
+  readonly large?: boolean | undefined;
 }
 
 /** How a block went: as planned, shorter, otherwise, not at all; pressing the chosen one takes it back. */
-export function OutcomeChoice({ label, value, onChange, onLeave }: OutcomeChoiceProps): ReactNode {
+export function OutcomeChoice(props: OutcomeChoiceProps): ReactNode {
+  const { label, value, onChange, onLeave, large = false } = props;
   const t = useText();
   const name = useId();
   return (
-    <fieldset className={styles['outcomes']} onBlur={onLeave}>
+    <fieldset className={styles['outcomes']} data-large={large || undefined} onBlur={onLeave}>
       <legend className="visually-hidden">{label}</legend>
       {OUTCOMES.map((outcome) => (
         <Hint key={outcome} label={t(`workshops.outcome.${outcome}`)}>
@@ -45,7 +48,10 @@ export function OutcomeChoice({ label, value, onChange, onLeave }: OutcomeChoice
                 if (value === outcome) onChange(null);
               }}
             />
-            <span aria-hidden="true">{ICONS[outcome]}</span>
+            <span aria-hidden="true">
+              {ICONS[outcome]}
+              {large && t(`workshops.outcome.${outcome}`)}
+            </span>
           </label>
         </Hint>
       ))}

@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconChecks,
   IconDots,
+  IconPresentation,
   IconTrash,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -12,7 +13,11 @@ import { call } from '../../../bridge/bridge.ts';
 import { useText } from '../../../i18n/text.ts';
 import { confirm } from '../../../state/confirm.ts';
 import { notifyWithUndo, reportFailure } from '../../../state/notices.ts';
+import { openRoom } from '../../../state/roomView.ts';
+import { HistoryMenuItem } from '../../../shell/history/HistoryMenuItem.tsx';
 import { goTo } from '../../../state/route.ts';
+import { useShortcut } from '../../../state/shortcuts.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { today } from '../../../ui/calendarDate.ts';
 import { formatRange, formatWeekday } from '../../../ui/format.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -68,6 +73,15 @@ export function WorkshopHeader({ data }: { readonly data: WorkshopData }): React
   const { workshop, days, libraries, trainers } = data;
   const { setState, remove } = useActions(data);
   const [first, last] = [days[0], days.at(-1)];
+  const hasRoom = first !== undefined && workshop.state !== 'cancelled';
+  const showRoom = (): void => openRoom(workshop.id);
+  useShortcut({
+    id: 'workshop-room',
+    keys: 'w',
+    label: t('room.title'),
+    enabled: hasRoom,
+    run: showRoom,
+  });
   const waiting = days.some(
     ({ date, attendanceConfirmedAt }) => attendanceConfirmedAt === null && date <= today(),
   );
@@ -76,6 +90,13 @@ export function WorkshopHeader({ data }: { readonly data: WorkshopData }): React
     <PageHeader
       title={workshop.title}
       back={{ label: t('workshops.title'), onBack: () => goTo({ place: 'workshops' }) }}
+      actions={
+        hasRoom && (
+          <Button icon={<IconPresentation />} shortcut="w" onClick={showRoom}>
+            {t('room.title')}
+          </Button>
+        )
+      }
       meta={
         <>
           <StandingPill
@@ -115,6 +136,7 @@ export function WorkshopHeader({ data }: { readonly data: WorkshopData }): React
                 </Menu.Item>
               )}
               <Menu.Divider />
+              <HistoryMenuItem entity="workshop" id={workshop.id} />
               <Menu.Item leftSection={<IconTrash size={16} />} onClick={remove}>
                 {t('workshops.remove.action')}
               </Menu.Item>

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text.ts';
+import { RecordHistory } from '../../../shell/history/RecordHistory.tsx';
 import { planNewWorkshop } from '../../../state/newWorkshop.ts';
 import { goTo, useRouteOf } from '../../../state/route.ts';
 import { useNewThing, useShortcut } from '../../../state/shortcuts.ts';
@@ -136,8 +137,7 @@ export interface WorkshopPageProps {
   readonly workshopId: string;
 }
 
-/** One workshop: its plan, agenda, attendance, tasks to do at home, words and report. */
-export function WorkshopPage({ workshopId }: WorkshopPageProps): ReactNode {
+function WorkshopView({ workshopId }: WorkshopPageProps): ReactNode {
   const t = useText();
   const page = useStored('workshop.get', { id: workshopId }, [workshopId]);
   const draft = useLoaded(() => findWorkshopDraft(workshopId), [workshopId]);
@@ -156,5 +156,15 @@ export function WorkshopPage({ workshopId }: WorkshopPageProps): ReactNode {
         {() => <LoadedView of={draft}>{() => null}</LoadedView>}
       </LoadedView>
     </Page>
+  );
+}
+
+/** One workshop: its plan, agenda, attendance, tasks to do at home, words and report; its last changes can be undone. */
+export function WorkshopPage({ workshopId }: WorkshopPageProps): ReactNode {
+  return (
+    <>
+      <RecordHistory entity="workshop" id={workshopId} />
+      <WorkshopView workshopId={workshopId} />
+    </>
   );
 }

@@ -2,7 +2,8 @@ import { minutesDone, trainingHours } from '../../../../src-main/domain/agendaIt
 import { foldText } from '../../../ui/collation.ts';
 import type { AgendaItem } from './pageData.ts';
 
-function minutesOf(time: string): number {
+/** Minutes after midnight of `HH:mm`. */
+export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 }

@@ -1,5 +1,5 @@
 /** The shortest passphrase the store takes, in characters. */
-export const LEAST_PASSPHRASE = 8;
+const LEAST_PASSPHRASE = 8;
 
 /** How hard a passphrase is to guess, as far as its length tells. */
 export type PassphraseStrength = 'none' | 'short' | 'fair' | 'good' | 'great';
@@ -21,4 +21,22 @@ export function strengthOf(passphrase: string): PassphraseStrength {
   const telling = characters.filter((one, index) => one !== characters[index - 1]).length;
   if (telling >= GREAT_LENGTH) return 'great';
   return telling >= GOOD_LENGTH ? 'good' : 'fair';
+}
+
+/** A new passphrase as it is typed, twice. */
+export interface NewPassphrase {
+  readonly passphrase: string;
+  readonly again: string;
+}
+
+/** Why a new passphrase cannot be set yet. */
+export type NewPassphraseProblem = 'short' | 'differ';
+
+/** What is wrong with a new passphrase; null when nothing is. */
+export function passphraseProblem({
+  passphrase,
+  again,
+}: NewPassphrase): NewPassphraseProblem | null {
+  if ([...passphrase].length < LEAST_PASSPHRASE) return 'short';
+  return passphrase === again ? null : 'differ';
 }

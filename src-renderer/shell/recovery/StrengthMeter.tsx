@@ -20,7 +20,7 @@ export function StrengthMeter({ passphrase }: StrengthMeterProps): ReactNode {
         ))}
       </span>
       <span role="status">
-        {t('welcome.strength.label')}: {t(`welcome.strength.${strength}`)}
+        {t('recovery.strength.label')}: {t(`recovery.strength.${strength}`)}
       </span>
     </div>
   );

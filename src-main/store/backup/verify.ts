@@ -1,0 +1,67 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoreContents } from '../../domain/backup.ts';
+import { instantOf } from '../../domain/calendar.ts';
+import { sealedBytes } from '../../files/encryptedFile.ts';
+import { storeOn, type Store } from '../db.ts';
+import { StoreFailure } from '../failures.ts';
+import { openKeyed } from '../openKeyed.ts';
+import { contentsOf } from './contents.ts';
+import { poolFolder, readFileList, writeManifest, type FoundBackup } from './places.ts';
+
+/** Reads every page of a database, which its seals check, and its structure. Quick: indexes are not compared. */
+export function isWhole(store: Store): boolean {
+  try {
+    const answer: unknown = store.connection.pragma('quick_check(1)', { simple: true });
+    return answer === 'ok';
+  } catch {
+    return false; // a page that does not open is told as an error
+  }
+}
+
+/** Whether all sealed files of a backup are in its place, with the right sizes. */
+function filesAreThere(backup: FoundBackup): boolean {
+  const pool = poolFolder(backup.place);
+  return readFileList(backup.paths).every(({ path, bytes }) => {
+    const target = join(pool, path);
+    return existsSync(target) && statSync(target).size === sealedBytes(bytes);
+  });
+}
+
+function lookInside(backup: FoundBackup, dataKey: Uint8Array): StoreContents | null {
+  const connection = openKeyed(backup.paths.database, dataKey, { mustExist: true });
+  try {
+    const store = storeOn(connection);
+    return isWhole(store) ? contentsOf(store) : null;
+  } finally {
+    connection.close();
+  }
+}
+
+function contentsIfWhole(backup: FoundBackup, dataKey: Uint8Array): StoreContents | null {
+  try {
+    return filesAreThere(backup) ? lookInside(backup, dataKey) : null;
+  } catch (error) {
+    // A place that was unplugged just now says nothing about the copy.
+    if (!existsSync(backup.paths.folder))
+      throw new StoreFailure('place-missing', {}, { cause: error });
+    return null;
+  }
+}
+
+/**
+ * Reopens a backup, checks it whole, counts what it holds and notes that, or the failure, in its manifest.
+ * Answers whether it is whole. Throws place-missing and the file system's errors.
+ */
+export function verifyBackup(backup: FoundBackup, dataKey: Uint8Array, now: number): boolean {
+  if (backup.manifest === null) return false;
+  const contents = contentsIfWhole(backup, dataKey);
+  const at = instantOf(now);
+  writeManifest(
+    backup.paths,
+    contents === null
+      ? { ...backup.manifest, verified: null, failedAt: at }
+      : { ...backup.manifest, verified: { at, contents }, failedAt: null },
+  );
+  return contents !== null;
+}

@@ -1,0 +1,132 @@
+import { dayInWarsaw } from '../domain/calendar.ts';
+import type { Recorded } from '../domain/noun.ts';
+import type { TextRewriter } from '../domain/personText.ts';
+import type { Report } from '../domain/report.ts';
+import type { Instant } from '../domain/calendar.ts';
+import { numberIn, type ReadableDb, type WritableDb } from '../store/db.ts';
+import { findTexts, textTables } from '../store/textColumns.ts';
+import { readMe } from './settings.ts';
+import { OWN_ROWS, readSubject, rewriterOf, type Subject, type SubjectRef } from './subject.ts';
+import { recipientsOf, reportsNaming, type NamingReport } from './subjectReports.ts';
+import type { HeldBackup, Tools } from './tools.ts';
+
+/** What only the use case of private notes may do with them. */
+export interface PrivateParts {
+  /** How many notes are about the person. */
+  readonly countAbout: (db: ReadableDb, subjectId: string, rewrite: TextRewriter) => number;
+  /** How many rows of notes, their history and drafts name the person. */
+  readonly countNaming: (db: ReadableDb, rewrite: TextRewriter) => number;
+  readonly rewrite: (db: WritableDb, at: Instant, rewrite: TextRewriter) => void;
+}
+
+/** How many things of each kind lose the name; the keys stand in protocols. */
+export interface ErasureCounts {
+  readonly records: number;
+  readonly history: number;
+  readonly drafts: number;
+  readonly mails: number;
+  readonly reports: number;
+  /** Reports whose file could not be read: whether they name the person is not known. */
+  readonly unreadableReports: number;
+  readonly privateNotes: number;
+  readonly privateTexts: number;
+}
+
+/** What the database holds of somebody at one moment. */
+export interface Held {
+  readonly subject: Subject;
+  readonly rewrite: TextRewriter;
+  readonly counts: Omit<ErasureCounts, 'reports' | 'unreadableReports'>;
+  /** Compares equal as long as nothing that an erasure is about has changed. */
+  readonly fingerprint: string;
+}
+
+/** The same with the closed reports that name them. */
+export interface Found extends Held {
+  readonly naming: readonly NamingReport[];
+  readonly unreadable: readonly Recorded<Report>[];
+}
+
+function ownHistory(db: ReadableDb, ref: SubjectRef): number {
+  const row = db.get(
+    `select count(*) as rows from change where entity = ? and entity_id = ? and fields <> '{}'`,
+    ref.kind,
+    ref.id,
+  );
+  return row === undefined ? 0 : numberIn(row, 'rows');
+}
+
+/** Everything in the database that names somebody; nothing is written. Throws not-found. */
+export function holdings(
+  db: ReadableDb,
+  privately: PrivateParts,
+  ref: SubjectRef,
+  neutralName: string,
+): Held {
+  const subject = readSubject(db, ref);
+  const rewrite = rewriterOf(subject, neutralName);
+  const rows = findTexts(db, textTables(db, 'shared'), rewrite, OWN_ROWS);
+  const of = (...names: string[]) => rows.filter(({ table }) => names.includes(table.name)).length;
+  const apart = of('change') + of('draft') + of('dispatch');
+  const counts = {
+    // Their own row is one of them.
+    records: rows.length - apart + 1,
+    history: of('change') + ownHistory(db, ref),
+    drafts: of('draft'),
+    mails: of('dispatch'),
+    privateNotes: privately.countAbout(db, subject.id, rewrite),
+    privateTexts: privately.countNaming(db, rewrite),
+  };
+  const files = db.all('select id, file_id from report order by id');
+  const fingerprint = JSON.stringify([subject.words, subject.othersNames, counts, files]);
+  return { subject, rewrite, counts, fingerprint };
+}
+
+/** The same with what stands in closed reports. */
+export async function lookFor(
+  tools: Tools,
+  privately: PrivateParts,
+  ref: SubjectRef,
+  neutralName: string,
+): Promise<Found> {
+  const held = holdings(tools.store, privately, ref, neutralName);
+  return { ...held, ...(await reportsNaming(tools, held.subject, neutralName)) };
+}
+
+/** All counts of what was found. */
+export function countsOf(found: Found): ErasureCounts {
+  return {
+    ...found.counts,
+    reports: found.naming.length,
+    unreadableReports: found.unreadable.length,
+  };
+}
+
+/** Backups that hold the person: those made since they were entered. */
+export function backupsHolding(tools: Tools, subject: Subject): HeldBackup[] {
+  const since = dayInWarsaw(Date.parse(subject.createdAt));
+  return (tools.backups?.() ?? []).filter(
+    ({ createdAt }) => dayInWarsaw(Date.parse(createdAt)) >= since,
+  );
+}
+
+/** Stands for the neutral name where it is not given yet. */
+const NOT_YET = 'Osoba usunięta';
+
+/** What erasing would do, before it is done. Throws not-found. */
+export async function previewErasure(tools: Tools, privately: PrivateParts, ref: SubjectRef) {
+  const found = await lookFor(tools, privately, ref, NOT_YET);
+  const { records, history, drafts, mails, privateTexts, privateNotes } = found.counts;
+  return {
+    name: found.subject.name,
+    records: records + history + drafts + mails + privateTexts,
+    privateNotes,
+    reports: found.naming.map(({ report }) => ({
+      number: report.number,
+      title: report.title,
+      recipients: recipientsOf(tools, report),
+    })),
+    backups: backupsHolding(tools, found.subject),
+    refusal: readMe(tools.store).id === ref.id ? ('owner' as const) : null,
+  };
+}

@@ -1,0 +1,141 @@
+import { dayInWarsaw } from '../domain/calendar.ts';
+import type { Erasure } from '../domain/erasure.ts';
+import type { Person } from '../domain/person.ts';
+import type { PrintedBlock, PrintedDocument } from '../domain/printedDocument.ts';
+import { longDate, NBSP } from '../reports/format.ts';
+import type { ErasureCounts } from './erasureLook.ts';
+import type { HeldBackup } from './tools.ts';
+
+/** What a protocol tells besides the erasure's own row. */
+export interface ProtocolFacts {
+  readonly by: Pick<Person, 'name' | 'form'>;
+  /** Backups that still hold the person. */
+  readonly backups: readonly HeldBackup[];
+  /** Numbers of reports whose file could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+const COUNT_WORDS: Readonly<Record<keyof ErasureCounts, string>> = {
+  records: 'Wpisy, z których zniknęły dane osoby',
+  history: 'Zapisy historii zmian',
+  drafts: 'Niezapisane teksty',
+  mails: 'Wiadomości z raportami',
+  reports: 'Raporty zastąpione wydaniem zanonimizowanym',
+  unreadableReports: 'Raporty, których pliku nie udało się odczytać',
+  privateNotes: 'Prywatne notatki coacha dotyczące osoby',
+  privateTexts: 'Prywatne notatki i ich historia, z których zniknęły dane osoby',
+};
+
+/** A hash in groups of sixteen, so that a line can break and an eye can compare. */
+const inGroups = (sha256: string) => sha256.match(/.{1,16}/g)?.join(' ') ?? '';
+
+function reportBlocks({ reports, number }: Pick<Erasure, 'reports' | 'number'>): PrintedBlock[] {
+  const held = reports.filter(({ recipients }) => recipients.length > 0);
+  if (reports.length === 0) return [];
+  const numbers = held.map((report) => report.number).join(', ');
+  const addresses = [...new Set(held.flatMap(({ recipients }) => recipients))].join(', ');
+  return [
+    { kind: 'heading', text: 'Zastąpione raporty' },
+    {
+      kind: 'paragraph',
+      text: 'Każdy z tych raportów zachował numer. Plik zastąpiło wydanie zanonimizowane, które wskazuje ten protokół i skrót dawnego pliku.',
+    },
+    {
+      kind: 'table',
+      columns: ['Raport', 'Skrót dawnego pliku (SHA-256)', 'Kto ma dawny plik'],
+      widths: ['auto', 'wide', 'wide'],
+      rows: reports.map((report) => [
+        report.number,
+        inGroups(report.oldSha256),
+        report.recipients.length === 0 ? 'nikt, o kim program wie' : report.recipients.join(', '),
+      ]),
+    },
+    ...(held.length === 0
+      ? []
+      : ([
+          { kind: 'strong', text: `Wiadomość do wysłania na adres: ${addresses}` },
+          {
+            kind: 'paragraph',
+            text: `Dzień dobry, na wniosek osoby, której dane dotyczą, usunęliśmy je z raportów ${numbers} (protokół ${number}). Proszę o trwałe usunięcie otrzymanych wcześniej plików tych raportów, także z poczty i kopii; nowe wydania prześlę na prośbę. Proszę o potwierdzenie.`,
+          },
+        ] satisfies PrintedBlock[])),
+  ];
+}
+
+function unreadableBlocks(unreadable: readonly string[]): PrintedBlock[] {
+  if (unreadable.length === 0) return [];
+  return [
+    {
+      kind: 'strong',
+      text: `Nie udało się odczytać plików raportów: ${unreadable.join(', ')}. Nie wiadomo, czy wymieniają osobę; trzeba je sprawdzić w kopiach lub u odbiorców.`,
+    },
+  ];
+}
+
+function backupBlocks(backups: readonly HeldBackup[]): PrintedBlock[] {
+  return [
+    { kind: 'heading', text: 'Kopie zapasowe' },
+    ...(backups.length === 0
+      ? ([
+          { kind: 'paragraph', text: 'Program nie zna kopii, w których są jeszcze dane osoby.' },
+        ] satisfies PrintedBlock[])
+      : ([
+          {
+            kind: 'paragraph',
+            text: 'W tych kopiach dane osoby są jeszcze zapisane (zaszyfrowane). Kopie znikają same najpóźniej w podanym dniu; po przywróceniu którejś z nich program usunie dane ponownie.',
+          },
+          {
+            kind: 'table',
+            columns: ['Kopia z dnia', 'Gdzie', 'Znika najpóźniej'],
+            rows: backups.map(({ createdAt, place, expiresOn }) => [
+              longDate(dayInWarsaw(Date.parse(createdAt))),
+              place === 'first' ? 'na tym komputerze' : 'w drugim miejscu',
+              longDate(expiresOn),
+            ]),
+          },
+        ] satisfies PrintedBlock[])),
+    {
+      kind: 'paragraph',
+      text: 'Kopii zrobionych poza programem, wydruków i plików zapisanych ręcznie program nie zna.',
+    },
+  ];
+}
+
+/** The protocol of an erasure: what was done, when and by whom, never about whom. */
+export function protocolDocument(
+  erasure: Omit<Erasure, 'id' | 'fileId'>,
+  { by, backups, unreadable }: ProtocolFacts,
+): PrintedDocument {
+  const { number, erasedOn, reason, counts, subjectId } = erasure;
+  const done = by.form === 'feminine' ? 'Wykonała' : 'Wykonał';
+  return {
+    title: `Protokół usunięcia danych osobowych ${number.replaceAll(' ', NBSP)}`,
+    subtitle: `${longDate(erasedOn)}. ${done}: ${by.name}.`,
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          { label: 'O co proszono', value: reason },
+          { label: 'Usunięto dnia', value: longDate(erasedOn) },
+          { label: 'Kogo dotyczy (identyfikator w programie)', value: subjectId },
+          { label: done, value: by.name },
+        ],
+      },
+      { kind: 'heading', text: 'Co usunięto' },
+      {
+        kind: 'facts',
+        rows: Object.entries(COUNT_WORDS).map(([key, label]) => ({
+          label,
+          value: String(counts[key] ?? 0),
+        })),
+      },
+      {
+        kind: 'paragraph',
+        text: 'Imię i nazwisko, adresy i numery zastąpiono neutralnymi słowami wszędzie, gdzie stały w pełnym brzmieniu; obecności i sumy zostały. Odmienionych form, samych imion i skrótów w notatkach program nie rozpoznaje: trzeba ich poszukać ręcznie.',
+      },
+      ...reportBlocks(erasure),
+      ...unreadableBlocks(unreadable),
+      ...backupBlocks(backups),
+    ],
+  };
+}

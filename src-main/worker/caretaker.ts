@@ -1,0 +1,212 @@
+import { existsSync } from 'node:fs';
+import type { SafetyView, SecondPlace } from '../contract/safetyCalls.ts';
+import type { BackupReason } from '../domain/backup.ts';
+import { instantOf, type Instant } from '../domain/calendar.ts';
+import { lastChangeIn } from '../store/backup/contents.ts';
+import { backupsIn, placeFolder, readBackup, type FoundBackup } from '../store/backup/places.ts';
+import { textOrNullIn, type Store } from '../store/db.ts';
+import { asStoreFailure, StoreFailure } from '../store/failures.ts';
+import type { OpenWorkspace } from '../store/workspace.ts';
+import { secondPlaceFolder, secondPlaceView } from './backupRows.ts';
+import { readNote, saveNote } from './safetySettings.ts';
+import type { Upkeep } from './upkeep.ts';
+
+/** How long after the last commit the write-ahead log is brought into the database. Milliseconds. */
+const QUIET = 5_000;
+/** After so many commits it is brought in even while work goes on. */
+const MOST_COMMITS = 500;
+/** Care begins once the application has started, and goes on every hour. Milliseconds. */
+const FIRST_ROUND_AFTER = 60_000;
+const HOUR = 60 * 60 * 1000;
+/** A day in which the application was used has a copy of its own, even when it starts a little earlier. */
+const DAILY_AFTER = 20 * HOUR;
+
+/** What the caretaker works with. */
+export interface CaretakerParts {
+  readonly workspace: OpenWorkspace;
+  readonly upkeep: Upkeep;
+  readonly backupsFolder: string;
+  readonly now: () => number;
+  /** Backups, checks or places changed. */
+  readonly changed: () => void;
+  /** Empties what has waited long enough; called only when a verified backup is there. */
+  readonly emptyBin: () => void;
+  /** Something that must not stop the others failed; for the log. */
+  readonly unexpected: (name: string, error: unknown) => void;
+}
+
+/** Looks after one open workspace by itself: checkpoints, backups, checks, the bin. */
+export interface Caretaker {
+  readonly place: string;
+  /** A commit happened. */
+  committed(): void;
+  /** Makes a verified backup now; `spare` never makes room for it. Throws disk-full, backup-damaged and their kin. */
+  backup(reason: BackupReason, spare?: string | null): Promise<FoundBackup>;
+  /** Copies the newest verified backup to the second place. Throws place-missing, backup-missing. */
+  copyToSecond(): Promise<SecondPlace>;
+  second(): SecondPlace | null;
+  setSecond(path: string | null): void;
+  /** Whether the whole live database can be read. */
+  check(): Promise<boolean>;
+  /** Takes what was written before out of the write-ahead log. */
+  emptyLog(): Promise<void>;
+  /** Why the last backup could not be made; null when it could. */
+  problem(): SafetyView['backupProblem'];
+  /** Everything that is due; runs by itself after a minute and every hour. */
+  round(): Promise<void>;
+  /** Ends the work; on quitting a last copy is made first. */
+  end(withBackup: boolean): Promise<void>;
+}
+
+/** The moment of the last erasure: older copies go sooner. */
+export function lastErasureIn(store: Store): Instant | null {
+  const row = store.get('select max(created_at) as at from erasure where deleted_at is null');
+  const at = row === undefined ? null : textOrNullIn(row, 'at');
+  return at as Instant | null; // the column holds instants that our own stamp wrote
+}
+
+/** Starts looking after a workspace. A demonstration is copied only by hand: its data are invented. */
+export function startCaretaker(parts: CaretakerParts): Caretaker {
+  const { workspace, upkeep, now } = parts;
+  const { store } = workspace;
+  const place = placeFolder(parts.backupsFolder, workspace.workspaceId);
+  let commits = 0;
+  let quiet: NodeJS.Timeout | undefined;
+  let problem: string | null = null;
+  let working: Promise<unknown> = Promise.resolve();
+
+  const attempt = async (name: string, work: () => unknown): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      const known = asStoreFailure(error);
+      if (!(known instanceof StoreFailure)) parts.unexpected(name, error);
+    }
+  };
+  /** One thing after the other: a backup does not begin while another is made. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = working.then(work);
+    working = result.catch(() => undefined);
+    return result;
+  };
+
+  const checkpoint = (): void => {
+    clearTimeout(quiet);
+    commits = 0;
+    void attempt('checkpoint', () => upkeep.ask({ kind: 'checkpoint', empty: false }));
+  };
+
+  const newest = () => backupsIn(place).find(({ manifest }) => manifest?.failedAt === null);
+  const changedSince = (backup: FoundBackup | undefined): boolean =>
+    backup?.manifest?.lastChange !== lastChangeIn(store);
+
+  const make = async (reason: BackupReason, spare: string | null): Promise<FoundBackup> => {
+    try {
+      const id = await upkeep.ask({ kind: 'backup', reason, verify: true, spare });
+      problem = null;
+      return readBackup(place, id);
+    } catch (error) {
+      const known = asStoreFailure(error);
+      problem = known instanceof StoreFailure ? known.code : 'unexpected';
+      throw known;
+    } finally {
+      parts.changed();
+    }
+  };
+
+  const note = (work: Parameters<Store['inTransaction']>[0]): void => {
+    store.inTransaction(work);
+    parts.changed();
+  };
+
+  const second = (): SecondPlace | null => {
+    const chosen = readNote(store, 'secondPlace');
+    if (chosen === null) return null;
+    const copies = backupsIn(secondPlaceFolder(chosen.path, workspace.workspaceId));
+    return secondPlaceView(chosen.path, existsSync(chosen.path), copies, chosen.lastCopyAt, now());
+  };
+
+  const copyNow = async (): Promise<SecondPlace> => {
+    const chosen = readNote(store, 'secondPlace');
+    if (chosen === null) throw new StoreFailure('place-missing');
+    const target = secondPlaceFolder(chosen.path, workspace.workspaceId);
+    await upkeep.ask({ kind: 'copy-second', root: chosen.path, place: target });
+    note((db) => saveNote(db, 'secondPlace', { path: chosen.path, lastCopyAt: instantOf(now()) }));
+    const made = second();
+    if (made === null) throw new StoreFailure('place-missing');
+    return made;
+  };
+
+  const checkNow = async (): Promise<boolean> => {
+    const good = await upkeep.ask({ kind: 'check' });
+    note((db) => saveNote(db, 'lastCheck', { at: instantOf(now()), good }));
+    return good;
+  };
+
+  const isOld = (at: string | undefined | null): boolean => {
+    if (at === undefined || at === null) return true;
+    const age = now() - Date.parse(at);
+    return age > DAILY_AFTER || age < 0; // made in the future: the clock was set back
+  };
+
+  const automaticBackup = async (): Promise<void> => {
+    const last = newest();
+    if (!changedSince(last)) return;
+    await make(isOld(last?.manifest?.createdAt) ? 'daily' : 'hourly', null);
+  };
+
+  const automaticCopy = async (): Promise<void> => {
+    const place2 = second();
+    if (place2 === null || !place2.present || !isOld(place2.lastCopyAt)) return;
+    await copyNow();
+  };
+
+  const round = (): Promise<void> =>
+    inTurn(async () => {
+      await attempt('sweep', () => upkeep.ask({ kind: 'sweep' }));
+      if (workspace.demonstration) return;
+      await attempt('verify-backups', () => upkeep.ask({ kind: 'verify' }));
+      await attempt('backup', automaticBackup);
+      await attempt('thin', () => upkeep.ask({ kind: 'thin', erasedAt: lastErasureIn(store) }));
+      await attempt('second-copy', automaticCopy);
+      if (isOld(readNote(store, 'lastCheck')?.at)) await attempt('check', checkNow);
+      const last = newest();
+      if (last?.manifest?.verified != null) await attempt('empty-bin', parts.emptyBin);
+    });
+
+  const first = setTimeout(() => void round(), FIRST_ROUND_AFTER).unref();
+  const hourly = setInterval(() => void round(), HOUR).unref();
+
+  return {
+    place,
+    committed() {
+      commits += 1;
+      clearTimeout(quiet);
+      if (commits >= MOST_COMMITS) checkpoint();
+      else quiet = setTimeout(checkpoint, QUIET).unref();
+    },
+    backup: (reason, spare = null) => inTurn(() => make(reason, spare)),
+    copyToSecond: () => inTurn(copyNow),
+    second,
+    setSecond: (path) =>
+      note((db) => saveNote(db, 'secondPlace', path === null ? null : { path, lastCopyAt: null })),
+    check: () => inTurn(checkNow),
+    // Only upkeep checkpoints: a backup copies the database file while nothing else writes into it.
+    emptyLog: () =>
+      inTurn(async () => void (await upkeep.ask({ kind: 'checkpoint', empty: true }))),
+    problem: () => problem,
+    round,
+    async end(withBackup) {
+      for (const timer of [quiet, first]) clearTimeout(timer);
+      clearInterval(hourly);
+      await working;
+      // Reopened and checked at the next start: nobody waits for that while quitting.
+      if (withBackup && !workspace.demonstration && changedSince(newest())) {
+        await attempt('closing-backup', () =>
+          upkeep.ask({ kind: 'backup', reason: 'closing', verify: false, spare: null }),
+        );
+      }
+      await attempt('end', () => upkeep.end());
+    },
+  };
+}

@@ -1,0 +1,305 @@
+import type { Handlers } from '../contract/contract.ts';
+import type { DeskRequestHandlers } from '../contract/storeRequests.ts';
+import type { BackupRef, RestoreKey } from '../contract/safetyCalls.ts';
+import type { WorkspaceStatus } from '../contract/workspaceCalls.ts';
+import { dayInWarsaw } from '../domain/calendar.ts';
+import { Erasure } from '../domain/erasure.ts';
+import { placeFolder, type FoundBackup } from '../store/backup/places.ts';
+import { everyEntity } from '../store/everyNoun.ts';
+import { StoreFailure } from '../store/failures.ts';
+import { LEAST_PASSPHRASE, readKeyFile, withPassphrase, type Secret } from '../store/keyFile.ts';
+import { workspacePaths, type OpenWorkspace } from '../store/workspace.ts';
+import { finishErasures } from '../usecases/erasureLeftovers.ts';
+import { eraseAgain } from '../usecases/privateNotesSubject.ts';
+import { emptyExpired } from '../usecases/privateUpkeep.ts';
+import {
+  backupHandlers,
+  backupsWithDates,
+  listBackups,
+  lookAtBackup,
+  safetyFactsOf,
+  type BackupCallName,
+} from './backupHandlers.ts';
+import { backupsAt, findBackup, rowOf, secondPlaceFolder, type BackupRoots } from './backupRows.ts';
+import { startCaretaker, type Caretaker } from './caretaker.ts';
+import { CallRefused, failureOf } from './failureOf.ts';
+import {
+  finishKeyFile,
+  keepKeyFile,
+  keyHandlers,
+  type KeyCallName,
+  type KeyRequestName,
+} from './keyHandlers.ts';
+import {
+  closedStatus,
+  makeWorkspace,
+  openStatus,
+  reopenWorkspace,
+  unlockWorkspace,
+  type Opened,
+  type OpeningParts,
+} from './openWorkspaces.ts';
+import { accessTo, carriedOver, needsKey, restoreInto, type RestoreAccess } from './restoring.ts';
+import { readNote, saveNote } from './safetySettings.ts';
+import type { ServerEvents } from './storeServer.ts';
+import type { Upkeep } from './upkeep.ts';
+
+/** Calls that answer whether a workspace is open or not. */
+export type AlwaysCallName =
+  | 'workspace.status'
+  | 'workspace.create'
+  | 'workspace.unlock'
+  | 'workspace.recover'
+  | 'backup.list'
+  | 'restore.look'
+  | 'restore.run'
+  | 'restore.undo';
+/** The desk's requests that answer whether a workspace is open or not. */
+export type AlwaysRequestName =
+  'desk.closeWorkspace' | 'desk.unlockByDevice' | 'desk.lookAtBackups' | 'desk.backupFolder';
+/** What the keeper itself answers while a workspace is open. */
+export type KeeperCallName = BackupCallName | KeyCallName;
+/** The desk's requests that the keeper itself answers while a workspace is open. */
+export type KeeperRequestName = 'desk.setSecondPlace' | KeyRequestName;
+type KeeperHandlers = Handlers<KeeperCallName> & Pick<DeskRequestHandlers, KeeperRequestName>;
+type AlwaysHandlers = Handlers<AlwaysCallName> & Pick<DeskRequestHandlers, AlwaysRequestName>;
+
+/** What keeping a workspace needs. */
+export interface KeeperParts extends Omit<OpeningParts, 'onCommitted'> {
+  readonly startUpkeep: (workspace: OpenWorkspace) => Upkeep;
+  readonly events: ServerEvents;
+  /** Waits until no call is at work on the workspace. */
+  readonly idle: () => Promise<void>;
+  /** A workspace was opened; the keeper's own answers come along. */
+  readonly taken: (opened: Opened, more: KeeperHandlers) => void;
+}
+
+/** Opens, closes and restores the workspace of one folder, and answers the calls about that. */
+export function workspaceKeeper(parts: KeeperParts) {
+  const { events, workspaceFolder, backupsFolder, now, step } = parts;
+  let opened: Opened | undefined;
+  let caretaker: Caretaker | undefined;
+  let other: string | null = null;
+  const opening: OpeningParts = {
+    ...parts,
+    onCommitted: (entities) => {
+      caretaker?.committed();
+      events.broadcast('changed', { entities: [...entities] });
+    },
+  };
+
+  const secondRoot = (): string | null =>
+    opened === undefined ? null : (readNote(opened.workspace.store, 'secondPlace')?.path ?? null);
+  const roots = (): BackupRoots => ({
+    workspaceFolder,
+    backupsFolder,
+    second: secondRoot(),
+    other,
+  });
+  const backupsChanged = (): void => events.broadcast('changed', { entities: ['backup'] });
+
+  /** Where the backups of the open workspace lie that can be reached now. */
+  const placesOf = (workspaceId: string): string[] => {
+    const root = secondRoot();
+    const first = placeFolder(backupsFolder, workspaceId);
+    return root === null ? [first] : [first, secondPlaceFolder(root, workspaceId)];
+  };
+
+  function takeCareOf({ workspace, tools }: Opened): Caretaker {
+    return startCaretaker({
+      workspace,
+      upkeep: parts.startUpkeep(workspace),
+      backupsFolder,
+      now,
+      changed: backupsChanged,
+      emptyBin: () => void emptyExpired(tools),
+      unexpected: events.unexpected,
+    });
+  }
+
+  /** Finishes erasures that were cut off, and does those again that a restored older copy does not know. */
+  async function settleErasures(tools: Opened['tools']): Promise<void> {
+    finishErasures(tools);
+    const known = readNote(tools.store, 'erasuresToRepeat') ?? [];
+    if (known.length === 0) return;
+    await eraseAgain(
+      tools,
+      known.map((erasure) => Erasure.parse(erasure)),
+    );
+    tools.store.inTransaction((db) => saveNote(db, 'erasuresToRepeat', null));
+  }
+
+  async function take(next: Opened): Promise<WorkspaceStatus> {
+    const care = takeCareOf(next);
+    const known: Opened = {
+      workspace: next.workspace,
+      tools: {
+        ...next.tools,
+        safety: () => safetyFactsOf(known, care),
+        checkIntegrity: () => care.check(),
+        backups: () => backupsWithDates(known, roots()),
+        emptyLog: () => care.emptyLog(),
+        ...(step === undefined ? {} : { step }),
+      },
+    };
+    opened = known;
+    caretaker = care;
+    // What could not be finished now is tried again at the next opening.
+    await settleErasures(known.tools).catch((error: unknown) =>
+      events.unexpected('settle-erasures', error),
+    );
+    const places = () => placesOf(known.workspace.workspaceId);
+    try {
+      finishKeyFile(workspacePaths(known.workspace.folder).key, places());
+    } catch (error) {
+      events.unexpected('spread-keys', error); // a place that cannot be written now: at the next opening
+    }
+    parts.taken(known, {
+      ...keyHandlers(known, places, step),
+      ...backupHandlers(known, care, roots, backupsChanged),
+    });
+    events.opened(known);
+    return openStatus(known);
+  }
+
+  async function close(withBackup = false): Promise<void> {
+    if (opened === undefined) return;
+    const { workspace } = opened;
+    await parts.idle();
+    await events.closing();
+    await caretaker?.end(withBackup);
+    opened = undefined;
+    caretaker = undefined;
+    workspace.close();
+  }
+
+  async function status(): Promise<WorkspaceStatus> {
+    if (opened !== undefined) return openStatus(opened);
+    const found = closedStatus(workspaceFolder);
+    if (found.state !== 'locked' || !found.demonstration) return found;
+    try {
+      // Invented data: the key lies open beside it.
+      return await unlock({ kind: 'passphrase', passphrase: '' });
+    } catch (error) {
+      return { state: 'problem', folder: found.folder, failure: failureOf(error) };
+    }
+  }
+
+  async function unlock(secret: Secret): Promise<WorkspaceStatus> {
+    return opened === undefined ? take(await unlockWorkspace(opening, secret)) : openStatus(opened);
+  }
+
+  async function recover(code: string, passphrase: string): Promise<WorkspaceStatus> {
+    // Nobody has shown a code to an open workspace: its passphrase stays.
+    if (opened !== undefined) return openStatus(opened);
+    if (passphrase.length < LEAST_PASSPHRASE) throw new CallRefused('passphrase-too-short');
+    const next = await unlockWorkspace(opening, { kind: 'recovery', code });
+    const status = await take(next);
+    const { workspace } = next;
+    const { key } = workspacePaths(workspace.folder);
+    try {
+      const today = dayInWarsaw(now());
+      const file = await withPassphrase(readKeyFile(key), workspace.dataKey, passphrase, today);
+      keepKeyFile(key, file, placesOf(workspace.workspaceId), step);
+      return status;
+    } catch (error) {
+      await close(); // without its new passphrase it would not open again
+      throw error;
+    }
+  }
+
+  function restorable(ref: BackupRef): FoundBackup {
+    const backup = findBackup(ref, roots());
+    if (backup.manifest === null || backup.manifest.failedAt !== null)
+      throw new StoreFailure('backup-damaged');
+    return backup;
+  }
+
+  /** A copy of the present state; null where it is too damaged to be copied, and is set aside instead. */
+  async function keepPresent(care: Caretaker, spare: string): Promise<FoundBackup | null> {
+    try {
+      return await care.backup('before-restore', spare);
+    } catch (error) {
+      if (error instanceof StoreFailure && error.code === 'backup-damaged') return null;
+      throw new StoreFailure('backup-needed', {}, { cause: error });
+    }
+  }
+
+  /** The present state is kept first; when the restore fails it is opened again as it was. */
+  async function restoreOpen(
+    { workspace, tools }: Opened,
+    care: Caretaker,
+    backup: FoundBackup,
+    access: RestoreAccess,
+  ): Promise<void> {
+    const kept = await keepPresent(care, backup.id);
+    step?.('restore.kept');
+    const undo = kept === null ? null : { workspaceId: workspace.workspaceId, id: kept.id };
+    const carried = carriedOver(tools.store, backup, undo);
+    const present = Buffer.from(workspace.dataKey);
+    await close();
+    try {
+      restoreInto(workspaceFolder, backup, access, carried, now(), step);
+    } catch (error) {
+      await take(reopenWorkspace(opening, present));
+      throw error;
+    }
+    present.fill(0);
+  }
+
+  async function restore(ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> {
+    const backup = restorable(ref);
+    let access: RestoreAccess;
+    if (key.kind !== 'current') access = await accessTo(backup, key, workspaceFolder);
+    else if (opened !== undefined && !needsKey(backup, opened.workspace.workspaceId))
+      access = { dataKey: Buffer.from(opened.workspace.dataKey), withKey: false };
+    else throw new StoreFailure('wrong-passphrase');
+    if (opened !== undefined && caretaker !== undefined)
+      await restoreOpen(opened, caretaker, backup, access);
+    else {
+      const carried = { secondPlace: null, erasures: [], undo: null };
+      restoreInto(workspaceFolder, backup, access, carried, now(), step);
+    }
+    const status = await take(reopenWorkspace(opening, access.dataKey));
+    events.broadcast('workspace', status);
+    // Everything may be another now: whatever is shown is read again.
+    events.broadcast('changed', { entities: everyEntity() });
+    return status;
+  }
+
+  async function undoRestore(): Promise<WorkspaceStatus> {
+    if (opened === undefined) throw new CallRefused('workspace-closed');
+    const last = readNote(opened.workspace.store, 'lastRestore');
+    if (last === null || last.workspaceId !== opened.workspace.workspaceId)
+      throw new StoreFailure('backup-missing');
+    return restore({ place: 'first', id: last.undoId }, { kind: 'current' });
+  }
+
+  const always: AlwaysHandlers = {
+    'workspace.status': status,
+    'workspace.create': async (input) => {
+      if (opened !== undefined) throw new CallRefused('workspace-exists');
+      return take(await makeWorkspace(opening, input));
+    },
+    'workspace.unlock': ({ passphrase }) => unlock({ kind: 'passphrase', passphrase }),
+    'workspace.recover': ({ code, passphrase }) => recover(code, passphrase),
+    'desk.unlockByDevice': ({ secret }) =>
+      unlock({ kind: 'device', secret: Buffer.from(secret, 'base64') }),
+    'desk.closeWorkspace': async ({ backup }) => {
+      await close(backup);
+      return { done: true };
+    },
+    'backup.list': () => listBackups(roots()),
+    'restore.look': (ref) => lookAtBackup(ref, roots(), opened),
+    'restore.run': ({ backup, key }) => restore(backup, key),
+    'restore.undo': undoRestore,
+    'desk.lookAtBackups': ({ path }) => {
+      other = path;
+      return backupsAt('other', roots()).map((backup) => rowOf(backup, 'other'));
+    },
+    'desk.backupFolder': () => ({
+      path: caretaker?.place ?? backupsFolder,
+    }),
+  };
+  return { always, close };
+}

@@ -1,0 +1,66 @@
+/** Polish texts of the recovery code and its sheet, and of choosing a new passphrase. */
+export const recovery = {
+  title: 'Kod odzyskiwania',
+  begin: {
+    making: 'Tworzę kod…',
+    failed: 'Nie udało się utworzyć kodu',
+  },
+  shown: {
+    purpose:
+      'Jeśli kiedyś zapomnisz hasła, ten kod otworzy dane i pozwoli ustawić nowe. Bez hasła i bez kodu nie otworzy ich nikt, także autorzy programu.',
+    code: 'Kod odzyskiwania',
+    keep: 'Kod otwiera dane tak samo jak hasło. Trzymaj go z ważnymi dokumentami, nie przy komputerze.',
+    next: 'Mam kod, dalej',
+  },
+  ways: {
+    save: 'Zapisz PDF',
+    saveHint: 'Najlepiej na pendrivie, który zostaje w domu. Plik nie jest zaszyfrowany.',
+    saveNow: 'Zapisz PDF…',
+    saved: 'Zapisano: {{path}}',
+    print: 'Drukuj',
+    printHint: 'Jedna kartka z kodem i krótką instrukcją.',
+    printNow: 'Drukuj…',
+    printed: 'Wysłano do drukarki.',
+    write: 'Przepisz ręcznie',
+    writeHint: 'Siedem grup po kolei. W kodzie nie ma liter I, L, O i U.',
+  },
+  later: {
+    offer: 'Zrobię to później',
+    title: 'Odłożyć kod na później?',
+    body: 'Możesz pracować od razu. Dopóki nie masz kodu, zapomniane hasło oznacza utratę wszystkich danych. Program przypomni o tym na stronie Dziś.',
+    agree: 'Odłóż na później',
+  },
+  retype: {
+    why: 'Sprawdź, czy kod jest dobrze zapisany. Przepisz te grupy z kartki albo z pliku; wielkość liter i spacje nie mają znaczenia.',
+    group: 'Grupa {{number}}',
+    wrong: 'To nie jest grupa {{number}}. Porównaj znak po znaku.',
+    check: 'Sprawdź i zakończ',
+    back: 'Pokaż kod jeszcze raz',
+    lost: 'Dane zostały w międzyczasie zamknięte, więc tamten kod już nie zadziała. Zapisz nowy.',
+  },
+  field: {
+    label: 'Kod odzyskiwania',
+    hint: '28 znaków z kartki. Wielkość liter, spacje i kreski nie mają znaczenia.',
+    progress: 'Wpisano {{count}} z {{total}} znaków.',
+    complete: 'Wszystkie znaki są wpisane.',
+    tooLong: 'Kod ma {{total}} znaków, a tu jest więcej.',
+    foreign: 'Znaku „{{symbol}}” nie ma w żadnym kodzie.',
+  },
+  passphrase: {
+    first: 'Hasło',
+    again: 'Hasło jeszcze raz',
+    renewed: 'Nowe hasło',
+    renewedAgain: 'Nowe hasło jeszcze raz',
+    short: 'Hasło musi mieć co najmniej 8 znaków.',
+    differ: 'Hasła nie są takie same.',
+    hint: 'Co najmniej 8 znaków. Najłatwiej zapamiętać kilka słów, które nic razem nie znaczą.',
+  },
+  strength: {
+    label: 'Siła hasła',
+    none: 'jeszcze puste',
+    short: 'za krótkie',
+    fair: 'wystarczy, dłuższe będzie lepsze',
+    good: 'dobre',
+    great: 'bardzo dobre',
+  },
+} as const;

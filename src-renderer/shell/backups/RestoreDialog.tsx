@@ -1,0 +1,159 @@
+import { IconHistory } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { call, CallFailure } from '../../bridge/bridge.ts';
+import { describeFailure } from '../../i18n/failures.ts';
+import { useText } from '../../i18n/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { LoadedView } from '../../ui/LoadedView.tsx';
+import { LoadingState } from '../../ui/LoadingState.tsx';
+import { useLoaded } from '../../ui/useLoaded.ts';
+import { isCodeComplete } from '../recovery/codeText.ts';
+import { momentText, rowContentsText, type BackupRow } from './backupText.ts';
+import { Comparison } from './Comparison.tsx';
+import { KeyFields, type TypedKey } from './KeyFields.tsx';
+import { restoreBackup, type RestoreKey, type RestoreSituation } from './restore.ts';
+import styles from './RestoreDialog.module.css';
+
+export interface RestoreDialogProps {
+  readonly backup: BackupRow;
+  /** What the backup is put in place of. */
+  readonly situation: RestoreSituation;
+  readonly onClose: () => void;
+  /** The backup's state is open and the notice about it shown; the dialog closes by itself. */
+  readonly onRestored?: (() => void) | undefined;
+}
+
+const NO_KEY: TypedKey = { kind: 'passphrase', passphrase: '', code: '' };
+
+/** Failures that another key may mend: told at the field. */
+const KEY_FAILURES: readonly string[] = [
+  'wrong-passphrase',
+  'no-recovery-code',
+  'mistyped-recovery-code',
+  'wrong-recovery-code',
+];
+
+function keyOf({ kind, passphrase, code }: TypedKey): RestoreKey {
+  return kind === 'passphrase' ? { kind, passphrase } : { kind, code };
+}
+
+interface Problem {
+  readonly atKey: boolean;
+  readonly words: string;
+}
+
+function problemOf(error: unknown): Problem {
+  const atKey = error instanceof CallFailure && KEY_FAILURES.includes(error.failure.code);
+  return { atKey, words: describeFailure(error) };
+}
+
+function WhatWillHappen({ situation }: { readonly situation: RestoreSituation }): ReactNode {
+  const t = useText();
+  return (
+    <section>
+      <h3 className={styles['heading']}>{t('safety.restore.will')}</h3>
+      <ol className={styles['steps']}>
+        <li>{t(`safety.restore.steps.${situation}.first`)}</li>
+        <li>{t(`safety.restore.steps.${situation}.second`)}</li>
+        <li>{t(`safety.restore.steps.${situation}.third`)}</li>
+      </ol>
+    </section>
+  );
+}
+
+/** What a restore of this backup would change, and the button that does it. */
+export function RestoreDialog(props: RestoreDialogProps): ReactNode {
+  const { backup, situation, onClose, onRestored } = props;
+  const { place, id, reason } = backup;
+  const moment = momentText(backup.createdAt);
+  const t = useText();
+  const look = useLoaded(() => call('restore.look', { place, id }), [place, id]);
+  const [typed, setTyped] = useState(NO_KEY);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const needsKey = look.kind === 'ready' && look.data.needsKey;
+  const complete =
+    !needsKey ||
+    (typed.kind === 'passphrase' ? typed.passphrase !== '' : isCodeComplete(typed.code));
+  const ready = look.kind === 'ready' && complete;
+
+  const restore = async (): Promise<void> => {
+    if (busy || !ready) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await restoreBackup(backup, needsKey ? keyOf(typed) : { kind: 'current' }, situation);
+      onClose();
+      onRestored?.();
+    } catch (error) {
+      setProblem(problemOf(error));
+      setBusy(false);
+    }
+  };
+
+  const actions = (
+    <>
+      <span role="status" className={styles['status']}>
+        {busy ? t('safety.restore.running') : ''}
+      </span>
+      <Button disabled={busy} onClick={onClose}>
+        {t('ui.dialog.cancel')}
+      </Button>
+      <Button
+        kind="primary"
+        icon={<IconHistory />}
+        busy={busy}
+        disabled={!ready}
+        autoFocus={!needsKey}
+        onClick={() => void restore()}
+      >
+        {t('safety.restore.run', { moment })}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title={t('safety.restore.title')}
+      open
+      size="medium"
+      onClose={busy ? () => undefined : onClose}
+      actions={actions}
+    >
+      <LoadedView
+        of={look}
+        failedTitle={t('safety.restore.lookFailed')}
+        loading={<LoadingState label={t('safety.restore.looking')} />}
+      >
+        {({ backup: { contents }, now, needsKey: asks }) => (
+          <div className={styles['body']}>
+            <p className={styles['lead']}>
+              {reason === null
+                ? t('safety.restore.ofUnknown', { moment })
+                : t('safety.restore.of', { moment, reason: t(`safety.backups.reason.${reason}`) })}
+              {contents === null && ` ${rowContentsText(backup)}.`}
+            </p>
+            {contents !== null && <Comparison then={contents} now={now} />}
+            {asks && (
+              <KeyFields
+                value={typed}
+                problem={problem?.atKey === true ? problem.words : null}
+                onChange={(next) => {
+                  setTyped(next);
+                  setProblem(null);
+                }}
+                onEnter={() => void restore()}
+              />
+            )}
+            <WhatWillHappen situation={situation} />
+          </div>
+        )}
+      </LoadedView>
+      {problem?.atKey === false && (
+        <p role="alert" className={styles['problem']}>
+          {problem.words}
+        </p>
+      )}
+    </Dialog>
+  );
+}
