@@ -117,11 +117,15 @@ export const SecondPlace = z.object({
 });
 export type SecondPlace = z.infer<typeof SecondPlace>;
 
+const TypedPassphrase = z.strictObject({ kind: z.literal('passphrase'), passphrase: Passphrase });
+const TypedCode = z.strictObject({ kind: z.literal('recovery'), code: RecoveryCode });
+const TypedKey = z.discriminatedUnion('kind', [TypedPassphrase, TypedCode]);
+
 /** How a restore opens the copy; `current` where it is of the open workspace. */
 export const RestoreKey = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('current') }),
-  z.strictObject({ kind: z.literal('passphrase'), passphrase: Passphrase }),
-  z.strictObject({ kind: z.literal('recovery'), code: RecoveryCode }),
+  TypedPassphrase,
+  TypedCode,
 ]);
 export type RestoreKey = z.infer<typeof RestoreKey>;
 
@@ -208,6 +212,17 @@ export const safetyCalls = {
   'restore.run': storeWrite(
     z.strictObject({ backup: BackupRef, key: RestoreKey }),
     WorkspaceStatus,
+  ),
+  /**
+   * Where only the key file is gone or damaged: takes it from the backup and opens the database as it is, with all
+   * that came after the backup. `not-it`: that would not help, and nothing was changed.
+   */
+  'restore.keyOnly': storeWrite(
+    z.strictObject({ backup: BackupRef, key: TypedKey }),
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('opened'), status: WorkspaceStatus }),
+      z.object({ outcome: z.literal('not-it') }),
+    ]),
   ),
   /** Takes the last restore back. */
   'restore.undo': storeWrite(Nothing, WorkspaceStatus),

@@ -40,6 +40,8 @@ const KEPT_FOR: { readonly [Reason in BackupReason]?: number } = {
   'before-restore': 30 * DAY,
   'by-hand': 7 * DAY,
 };
+/** So many of the newest verified copies stay whatever their age: a clock that jumped ahead makes all of them old. */
+const NEWEST_KEPT = 5;
 /** Copies that hold an erased person go so long after the erasure. */
 export const DAYS_AFTER_ERASURE = 30;
 /** A copy with less than this share of what another one holds has shrunk sharply. */
@@ -95,6 +97,10 @@ function keptByAge(backups: readonly ThinnableBackup[], rules: ThinningRules): R
     if (rules.now - createdAt < (KEPT_FOR[backup.reason] ?? 0)) kept.add(backup.id);
     stretches.set(stretch, [...(stretches.get(stretch) ?? []), backup]);
   }
+  const newest = backups
+    .filter((backup) => backup.contents !== null && !isForgotten(backup, rules))
+    .toSorted((one, other) => other.ordinal - one.ordinal);
+  for (const { id } of newest.slice(0, NEWEST_KEPT)) kept.add(id);
   for (const together of stretches.values()) {
     const verified = together.filter(({ contents }) => contents !== null);
     const stays = newestOf(verified.length > 0 ? verified : together);

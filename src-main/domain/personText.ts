@@ -36,14 +36,17 @@ export function phonesIn(field: string): string[] {
   });
 }
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 const LIKE_LETTER: Readonly<Record<string, string>> = { l: '[lł]', d: '[dđ]', o: '[oø]' };
 const LIKE_PAIR: Readonly<Record<string, string>> = { ss: 'ß', ae: 'æ', oe: 'œ' };
 
+/** Marks, and what copied text hides inside words: soft hyphens, joiners. */
+const AFTER_LETTER = '[\\p{M}\\u00AD\\u200B-\\u200D\\u2060]*';
+
 /** A pattern of everything that folds to the same word, in a text whose marks stand apart (NFD). */
 function wordPattern(word: string): string {
-  const one = (letter: string) => `${LIKE_LETTER[letter] ?? escaped(letter)}\\p{M}*`;
+  const one = (letter: string) => `${LIKE_LETTER[letter] ?? escaped(letter)}${AFTER_LETTER}`;
   const letters = [...foldText(word)];
   let pattern = '';
   for (let at = 0; at < letters.length; at += 1) {
@@ -62,9 +65,25 @@ function wordPattern(word: string): string {
 const IN_WORD = '[\\p{L}\\p{N}\\p{M}]';
 /** What may stand between the words of a name; commas and full stops part one name from another. */
 const BETWEEN = `[\\s\\p{Cf}\\p{Pd}\\p{Pc}'’]+`;
-// A hyphen makes one word of two: Lis-Nowak is another surname than Lis.
-const NAME_BEGINS = `(?<!${IN_WORD})(?<!\\p{L}\\p{M}*[-‐‑])`;
-const NAME_ENDS = `(?!${IN_WORD})(?![-‐‑]\\p{L})`;
+const NAME_BEGINS = `(?<!${IN_WORD})`;
+const NAME_ENDS = `(?!${IN_WORD})`;
+const WORD_BEFORE = /([\p{L}\p{M}]+)[-‐‑]$/u;
+const LETTER_AFTER = /^[-‐‑](\p{L})/u;
+const isCapital = (text: string) => /^\p{Lu}/u.test(text);
+
+/**
+ * A hyphen makes one name of two: Lis-Nowak is another surname than Lis. What is written small beside a capital is
+ * no name: coach-Anna Lis.
+ */
+function isPartOfName(found: string, text: string, at: number): boolean {
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[1];
+  const after = LETTER_AFTER.exec(text.slice(at + found.length, at + found.length + 3))?.[1];
+  return [before, after].some(
+    (beside) => beside !== undefined && (isCapital(beside) || !isCapital(found)),
+  );
+}
+/** Letters and their marks that are looked back at, for the beginning of a word. */
+const LONGEST_WORD = 80;
 
 const wordsOf = (name: string) =>
   name.normalize('NFD').match(new RegExp(`${IN_WORD}+`, 'gu')) ?? [];
@@ -81,19 +100,22 @@ function namePattern(name: string): string {
     .join('');
 }
 
-/** A name as it is, and with the surname first. */
+/** A name as it is, and with the surname first: the last word, or all but the first. */
 function ordersOf(name: string): string[] {
-  const parts = name.trim().split(/\s+/);
-  const last = parts.at(-1);
-  return parts.length < 2 || last === undefined
-    ? [name]
-    : [name, [last, ...parts.slice(0, -1)].join(' ')];
+  const [first, ...rest] = name.trim().split(/\s+/);
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined) return [name];
+  const orders = [name, [last, first, ...rest.slice(0, -1)].join(' '), [...rest, first].join(' ')];
+  return [...new Set(orders)];
 }
 
 /** Does one folded name hold another as some of its whole words? */
 function holds(longer: string, shorter: string): boolean {
   return longer !== shorter && ` ${longer} `.includes(` ${shorter} `);
 }
+
+/** A pattern that is found nowhere. */
+const NOTHING = '(?!)';
 
 function nameRule(
   names: readonly string[],
@@ -112,21 +134,17 @@ function nameRule(
       .toSorted((a, b) => b.length - a.length)
       .map(namePattern)
       .join('|');
-  const keep = kept.length === 0 ? '' : `(?<keep>${alternatives(kept)})|`;
+  const keep = kept.length === 0 ? NOTHING : alternatives(kept);
   const pattern = new RegExp(
-    `${NAME_BEGINS}(?:${keep}(?:${alternatives(wanted)}))${NAME_ENDS}`,
+    `${NAME_BEGINS}(?:(${keep})|(?:${alternatives(wanted)}))${NAME_ENDS}`,
     'giu',
   );
   const single = new Set(names.filter((name) => wordsOf(name).length === 1).map(foldText));
   return (text) =>
-    text.replace(pattern, (...found) => {
-      const match = String(found[0]);
-      const groups: unknown = found.at(-1);
-      if (typeof groups === 'object' && Object.values(groups ?? {}).some((one) => one)) {
-        return match;
-      }
+    text.replace(pattern, (match: string, kept: string | undefined, at: number) => {
+      if (kept !== undefined || isPartOfName(match, text, at)) return match;
       // A name of one word may be a word of the language too (róża, lis): only a capital tells.
-      const written = names.includes(match.normalize('NFC')) || /^\p{Lu}/u.test(match);
+      const written = names.includes(match.normalize('NFC')) || isCapital(match);
       return single.has(foldText(match)) && !written ? match : neutral;
     });
 }

@@ -138,6 +138,17 @@ export function readEncrypted(
   return content;
 }
 
+/** Whether a sealed file opens by its seals. Another sealed file in its place does too: only its hash tells that. */
+export function sealsOpen(folder: string, dataKey: Uint8Array, path: string): boolean {
+  try {
+    openSealed(folder, dataKey, path);
+    return true;
+  } catch (error) {
+    if (error instanceof DamagedFileError) return false;
+    throw error;
+  }
+}
+
 function openSealed(folder: string, dataKey: Uint8Array, path: string): Buffer {
   const target = join(folder, path);
   const handle = openSync(target, 'r');

@@ -84,17 +84,24 @@ export interface BatchContent {
   readonly entity: string;
   /** A change whose words were erased for good: nothing can bring them back. */
   readonly emptied: boolean;
+  /** After an erasure, a change of a name for the same neutral words: taking it back would do nothing. */
+  readonly idle: boolean;
 }
 
 /** What a batch touched, each kind once; nothing for rows from before the second schema. */
 export function contentOfBatch(db: ReadableDb, batch: number): BatchContent[] {
   return db
     .all(
-      `select distinct entity, action = 'changed' and fields = '{}' as emptied from change ` +
+      `select distinct entity, action = 'changed' and fields = '{}' as emptied, action = 'changed' and not exists ` +
+        `(select 1 from json_each(fields) pair where pair.value -> 0 is not pair.value -> 1) as idle from change ` +
         'where batch = ? and batch > 0',
       batch,
     )
-    .map((row) => ({ entity: textIn(row, 'entity'), emptied: row['emptied'] === 1 }));
+    .map((row) => ({
+      entity: textIn(row, 'entity'),
+      emptied: row['emptied'] === 1,
+      idle: row['idle'] === 1,
+    }));
 }
 
 /** All changes of one thing, oldest first, without their fields. */

@@ -45,6 +45,8 @@ const BY_DRIVER_CODE: Readonly<Record<string, StoreFailureCode>> = {
   SQLITE_NOTADB: 'not-a-database',
   SQLITE_CORRUPT: 'file-damaged',
   SQLITE_FULL: 'disk-full',
+  // No room for the index of the log, which a connection makes while it opens.
+  SQLITE_IOERR_SHMSIZE: 'disk-full',
   SQLITE_READONLY: 'no-write-access',
   SQLITE_CANTOPEN: 'no-write-access',
   SQLITE_PERM: 'no-write-access',
@@ -57,9 +59,16 @@ const BY_DRIVER_CODE: Readonly<Record<string, StoreFailureCode>> = {
   EROFS: 'no-write-access',
 };
 
+/** Where nothing can be written, Node says so in words of its own when folders are made (ENOENT) or removed (no code). */
+function isRefusedFolder(error: Error & { readonly syscall?: unknown; readonly code?: unknown }) {
+  if (error.syscall === 'mkdir') return error.code === 'ENOENT';
+  return error.code === '' && error.message.includes('Read-only file system');
+}
+
 /** Gives driver and file-system errors their plain names; anything else stays as it is. */
 export function asStoreFailure(error: unknown): unknown {
   if (error instanceof StoreFailure || !(error instanceof Error)) return error;
+  if (isRefusedFolder(error)) return new StoreFailure('no-write-access', {}, { cause: error });
   if (!('code' in error) || typeof error.code !== 'string') return error;
   const code =
     BY_DRIVER_CODE[error.code] ?? BY_DRIVER_CODE[error.code.split('_').slice(0, 2).join('_')];

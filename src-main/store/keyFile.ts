@@ -42,9 +42,14 @@ function wrapIn<Kind extends KeyWrap['kind']>(file: KeyFile, kind: Kind): WrapOf
   return file.wraps.find((wrap): wrap is WrapOf<Kind> => wrap.kind === kind);
 }
 
+/** A key file as it lies on the disk. */
+export function keyFileText(file: KeyFile): string {
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
 /** Writes a key file whole: the old one stays until the new one is on the disk. */
 export function writeKeyFile(path: string, file: KeyFile): void {
-  writeWhole(path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`, 'utf8'));
+  writeWhole(path, Buffer.from(keyFileText(file), 'utf8'));
 }
 
 /** Makes a data key and its key file; a null passphrase makes the open key of the demonstration. */

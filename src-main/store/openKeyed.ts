@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreFailure } from './failures.ts';
 
@@ -10,6 +11,9 @@ export const CONNECTION_PRAGMAS = {
   temp_store: 2,
   // The compiled default in WAL is 1: the last commit could go with the power.
   synchronous: 2,
+  // macOS answers a plain fsync before the disk has it; elsewhere these change nothing.
+  fullfsync: 1,
+  checkpoint_fullfsync: 1,
   // Deleted rows are overwritten, not only unlinked.
   secure_delete: 1,
   foreign_keys: 1,
@@ -25,7 +29,7 @@ export interface OpenOptions {
 
 /**
  * Opens an encrypted database (SQLCipher scheme) with the raw 32-byte data key.
- * Throws not-a-database for an empty file that must exist, else the driver's error: SQLITE_NOTADB when the key is
+ * Throws not-a-database for an empty file that must exist, EROFS and EACCES for one that cannot be written, else the driver's error: SQLITE_NOTADB when the key is
  * wrong or the file is not a database.
  */
 export function openKeyed(
@@ -34,6 +38,8 @@ export function openKeyed(
   options: OpenOptions,
 ): Database.Database {
   if (dataKey.byteLength !== DATA_KEY_BYTES) throw new Error('A data key has 32 bytes');
+  // SQLite would open it for reading only, and stay so when the disk can be written again.
+  if (options.mustExist && options.readonly !== true) accessSync(path, constants.W_OK);
   const db = new Database(path, {
     fileMustExist: options.mustExist,
     readonly: options.readonly ?? false,

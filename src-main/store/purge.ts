@@ -77,6 +77,24 @@ export function withParts(
   return new Map(things.map((thing) => [thing, byTable(collect(thing))]));
 }
 
+/** What a row is a part of and lies in the bin, the nearest first: a part is shown nowhere and goes with it. */
+export function ownersInBin(db: ReadableDb, references: References, row: RowRef): RowRef[] {
+  return references.keys
+    .filter((key) => key.table === row.table && isPart(key))
+    .flatMap(({ table, column, to }) =>
+      db
+        .all(
+          `select o.id, o.deleted_at from ${table} t join ${to} o on o.id = t."${column}" where t.id = ?`,
+          row.id,
+        )
+        .flatMap((owner) => {
+          const found = { table: to, id: textIn(owner, 'id') };
+          const above = ownersInBin(db, references, found);
+          return owner['deleted_at'] === null ? above : [found, ...above];
+        }),
+    );
+}
+
 /** Who needs whom: ids of rows by the id that they point at; a closed report and a setting are never removed. */
 export type Needs = ReadonlyMap<string, readonly string[]>;
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { TextRewriter } from '../domain/personText.ts';
+import type { Steps } from '../domain/steps.ts';
 import {
   textIn,
   textOrNullIn,
@@ -58,7 +59,9 @@ export function textTables(db: ReadableDb, which: 'shared' | 'private'): TextTab
 }
 
 /** Rows read at a time: a table may hold ten years. */
-const PAGE = 2_000;
+const PAGE = 500;
+/** Rows looked through between two pauses; their texts may be long. */
+const ROWS_A_STEP = 20;
 
 function* rowsOf(db: ReadableDb, { name, key, columns }: TextTable): Generator<SqlRow> {
   const wanted = [...new Set([...key, ...contextOf(name), ...columns])];
@@ -154,21 +157,24 @@ function rewriteRow(
   return { table, key: table.key.map((column) => row[column] ?? null), before, after };
 }
 
-/** Rows in which the rewriter changes words; nothing is written. */
-export function findTexts(
+/** Rows in which the rewriter changes words, looked for in steps; nothing is written. */
+export function* findTexts(
   db: ReadableDb,
   tables: readonly TextTable[],
   rewrite: TextRewriter,
   own: OwnRows = { tables: [], fields: [] },
-): RewrittenRow[] {
-  return tables.flatMap((table) => {
-    const found: RewrittenRow[] = [];
+): Steps<RewrittenRow[]> {
+  const found: RewrittenRow[] = [];
+  let looked = 0;
+  for (const table of tables) {
     for (const row of rowsOf(db, table)) {
       const rewritten = rewriteRow(table, row, rewrite, own);
       if (rewritten !== null) found.push(rewritten);
+      looked += 1;
+      if (looked % ROWS_A_STEP === 0) yield;
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 /**

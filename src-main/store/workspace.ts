@@ -4,6 +4,7 @@ import { finishRestore } from './backup/restore.ts';
 import { storeOn, type Store } from './db.ts';
 import { asStoreFailure, StoreFailure } from './failures.ts';
 import { takeInstanceLock, type InstanceLock } from './instanceLock.ts';
+import { hasLostSaves } from './lostLog.ts';
 import {
   makeKeyFile,
   openDataKey,
@@ -28,7 +29,7 @@ export interface OpenWorkspace {
   readonly store: Store;
   /** True when the last run did not close it cleanly. */
   readonly closedUncleanly: boolean;
-  /** True when the log of the last saves was taken away after that: they may be missing. */
+  /** True when the log of the last saves was taken away or damaged after that: they may be missing. */
   readonly lostLog: boolean;
   /** Checkpoints, closes, removes the open marker, lets the lock go. */
   close(): void;
@@ -85,10 +86,12 @@ function openWithKey(
   const paths = workspacePaths(folder);
   const closedUncleanly = existsSync(paths.openMarker);
   // A process that dies leaves its log beside the database, however empty.
-  const lostLog = closedUncleanly && !existsSync(`${paths.database}-wal`);
+  const hasLog = existsSync(`${paths.database}-wal`);
   const connection = openKeyed(paths.database, dataKey, { mustExist });
   const store = storeOn(connection, onCommitted);
+  let lostLog: boolean;
   try {
+    lostLog = closedUncleanly && (!hasLog || hasLostSaves(connection, `${paths.database}-wal`));
     const found = schemaVersion(connection);
     if (found > 0 && found < SCHEMA_VERSION) beforeMigration?.(store, paths, dataKey);
     migrate(connection);

@@ -14,7 +14,9 @@ import {
 } from '../store/coaching.ts';
 import { participants, persons, teamMemberships } from '../store/people.ts';
 import { agendaItems, workshops } from '../store/workshops.ts';
-import { waitsSince } from '../store/purge.ts';
+import { StoreFailure } from '../store/failures.ts';
+import { entityOf, ownersInBin, waitsSince } from '../store/purge.ts';
+import { readReferences } from '../store/references.ts';
 import { readSetting, saveSetting } from '../store/settings.ts';
 import { sharedFieldsOf } from './agreements.ts';
 import { stampOf, type Tools } from './tools.ts';
@@ -140,8 +142,20 @@ export function removeThing(tools: Tools, entity: BinnableEntity, id: string): {
   return { done: true };
 }
 
-/** Takes a thing back out of the bin. Throws not-found. */
+/**
+ * Takes a thing back out of the bin, with the process or workshop that it is a part of: without it, it would be
+ * shown nowhere and go for good all the same. Throws not-found, for a block too whose day is no more in the plan.
+ */
 export function restoreThing(tools: Tools, entity: BinnableEntity, id: string): { done: true } {
-  tools.store.inTransaction((db) => tableOf(entity).restore(db, stampOf(tools), id));
+  tools.store.inTransaction((db) => {
+    const { table } = tableOf(entity);
+    for (const owner of ownersInBin(db, readReferences(db), { table, id })) {
+      const noun = Object.values(BINNABLE).find((one) => one.table === owner.table);
+      if (noun === undefined)
+        throw new StoreFailure('not-found', { entity: entityOf(owner.table) });
+      (noun as Binnable).restore(db, stampOf(tools), owner.id); // ids differ only in their brands
+    }
+    tableOf(entity).restore(db, stampOf(tools), id);
+  });
   return { done: true };
 }

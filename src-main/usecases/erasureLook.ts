@@ -1,22 +1,30 @@
 import { dayInWarsaw } from '../domain/calendar.ts';
 import type { Recorded } from '../domain/noun.ts';
 import type { TextRewriter } from '../domain/personText.ts';
+import type { Steps } from '../domain/steps.ts';
 import type { Report } from '../domain/report.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { numberIn, type ReadableDb, type WritableDb } from '../store/db.ts';
-import { findTexts, textTables } from '../store/textColumns.ts';
+import { findTexts, textTables, type RewrittenRow } from '../store/textColumns.ts';
+import { gently } from './gently.ts';
 import { readMe } from './settings.ts';
 import { OWN_ROWS, readSubject, rewriterOf, type Subject, type SubjectRef } from './subject.ts';
 import { recipientsOf, reportsNaming, type NamingReport } from './subjectReports.ts';
 import type { HeldBackup, Tools } from './tools.ts';
 
+/** Private notes that name somebody, as far as others may know. */
+export interface PrivateFound {
+  /** How many rows of notes, their history and drafts. */
+  readonly count: number;
+  /** Takes the person out of them, as long as nothing was written since they were found. */
+  readonly write: (db: WritableDb, at: Instant) => void;
+}
+
 /** What only the use case of private notes may do with them. */
 export interface PrivateParts {
   /** How many notes are about the person. */
-  readonly countAbout: (db: ReadableDb, subjectId: string, rewrite: TextRewriter) => number;
-  /** How many rows of notes, their history and drafts name the person. */
-  readonly countNaming: (db: ReadableDb, rewrite: TextRewriter) => number;
-  readonly rewrite: (db: WritableDb, at: Instant, rewrite: TextRewriter) => void;
+  readonly countAbout: (db: ReadableDb, subjectId: string, rewrite: TextRewriter) => Steps<number>;
+  readonly find: (db: ReadableDb, rewrite: TextRewriter) => Steps<PrivateFound>;
 }
 
 /** How many things of each kind lose the name; the keys stand in protocols. */
@@ -36,6 +44,9 @@ export interface ErasureCounts {
 export interface Held {
   readonly subject: Subject;
   readonly rewrite: TextRewriter;
+  /** Rows that name them, with what they will say. */
+  readonly rows: readonly RewrittenRow[];
+  readonly privately: PrivateFound;
   readonly counts: Omit<ErasureCounts, 'reports' | 'unreadableReports'>;
   /** Compares equal as long as nothing that an erasure is about has changed. */
   readonly fingerprint: string;
@@ -56,16 +67,17 @@ function ownHistory(db: ReadableDb, ref: SubjectRef): number {
   return row === undefined ? 0 : numberIn(row, 'rows');
 }
 
-/** Everything in the database that names somebody; nothing is written. Throws not-found. */
-export function holdings(
+/** Everything in the database that names somebody, looked for in steps; nothing is written. Throws not-found. */
+export function* holdings(
   db: ReadableDb,
-  privately: PrivateParts,
+  privateParts: PrivateParts,
   ref: SubjectRef,
   neutralName: string,
-): Held {
+): Steps<Held> {
   const subject = readSubject(db, ref);
   const rewrite = rewriterOf(subject, neutralName);
-  const rows = findTexts(db, textTables(db, 'shared'), rewrite, OWN_ROWS);
+  const rows = yield* findTexts(db, textTables(db, 'shared'), rewrite, OWN_ROWS);
+  const privately = yield* privateParts.find(db, rewrite);
   const of = (...names: string[]) => rows.filter(({ table }) => names.includes(table.name)).length;
   const apart = of('change') + of('draft') + of('dispatch');
   const counts = {
@@ -74,12 +86,12 @@ export function holdings(
     history: of('change') + ownHistory(db, ref),
     drafts: of('draft'),
     mails: of('dispatch'),
-    privateNotes: privately.countAbout(db, subject.id, rewrite),
-    privateTexts: privately.countNaming(db, rewrite),
+    privateNotes: yield* privateParts.countAbout(db, subject.id, rewrite),
+    privateTexts: privately.count,
   };
   const files = db.all('select id, file_id from report order by id');
   const fingerprint = JSON.stringify([subject.words, subject.othersNames, counts, files]);
-  return { subject, rewrite, counts, fingerprint };
+  return { subject, rewrite, rows, privately, counts, fingerprint };
 }
 
 /** The same with what stands in closed reports. */
@@ -89,7 +101,7 @@ export async function lookFor(
   ref: SubjectRef,
   neutralName: string,
 ): Promise<Found> {
-  const held = holdings(tools.store, privately, ref, neutralName);
+  const held = await gently(holdings(tools.store, privately, ref, neutralName));
   return { ...held, ...(await reportsNaming(tools, held.subject, neutralName)) };
 }
 

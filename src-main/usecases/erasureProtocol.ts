@@ -1,6 +1,7 @@
 import { dayInWarsaw } from '../domain/calendar.ts';
 import type { Erasure } from '../domain/erasure.ts';
 import type { Person } from '../domain/person.ts';
+import { CLEARED_RECIPIENT } from '../domain/retention.ts';
 import type { PrintedBlock, PrintedDocument } from '../domain/printedDocument.ts';
 import { longDate, NBSP } from '../reports/format.ts';
 import type { ErasureCounts } from './erasureLook.ts';
@@ -22,18 +23,25 @@ const COUNT_WORDS: Readonly<Record<keyof ErasureCounts, string>> = {
   mails: 'Wiadomości z raportami',
   reports: 'Raporty zastąpione wydaniem zanonimizowanym',
   unreadableReports: 'Raporty, których pliku nie udało się odczytać',
-  privateNotes: 'Prywatne notatki coacha dotyczące osoby',
+  privateNotes: 'Usunięte prywatne notatki z sesji osoby',
   privateTexts: 'Prywatne notatki i ich historia, z których zniknęły dane osoby',
 };
 
 /** A hash in groups of sixteen, so that a line can break and an eye can compare. */
 const inGroups = (sha256: string) => sha256.match(/.{1,16}/g)?.join(' ') ?? '';
 
+/** Stands for a recipient whose address was cleared: whom to ask is no longer known here. */
+const ADDRESS_CLEARED = 'odbiorca, którego adres usunięto po okresie przechowywania';
+const isAddress = (recipient: string) => recipient !== CLEARED_RECIPIENT;
+
 function reportBlocks({ reports, number }: Pick<Erasure, 'reports' | 'number'>): PrintedBlock[] {
   const held = reports.filter(({ recipients }) => recipients.length > 0);
   if (reports.length === 0) return [];
-  const numbers = held.map((report) => report.number).join(', ');
-  const addresses = [...new Set(held.flatMap(({ recipients }) => recipients))].join(', ');
+  const known = held.filter(({ recipients }) => recipients.some(isAddress));
+  const numbers = [...new Set(known.map((report) => report.number))].join(', ');
+  const addresses = [...new Set(known.flatMap(({ recipients }) => recipients))]
+    .filter(isAddress)
+    .join(', ');
   return [
     { kind: 'heading', text: 'Zastąpione raporty' },
     {
@@ -47,10 +55,12 @@ function reportBlocks({ reports, number }: Pick<Erasure, 'reports' | 'number'>):
       rows: reports.map((report) => [
         report.number,
         inGroups(report.oldSha256),
-        report.recipients.length === 0 ? 'nikt, o kim program wie' : report.recipients.join(', '),
+        report.recipients.length === 0
+          ? 'nikt, o kim program wie'
+          : report.recipients.map((one) => (isAddress(one) ? one : ADDRESS_CLEARED)).join(', '),
       ]),
     },
-    ...(held.length === 0
+    ...(known.length === 0
       ? []
       : ([
           { kind: 'strong', text: `Wiadomość do wysłania na adres: ${addresses}` },
@@ -123,11 +133,10 @@ export function protocolDocument(
       },
       { kind: 'heading', text: 'Co usunięto' },
       {
-        kind: 'facts',
-        rows: Object.entries(COUNT_WORDS).map(([key, label]) => ({
-          label,
-          value: String(counts[key] ?? 0),
-        })),
+        kind: 'table',
+        columns: ['Co', 'Ile'],
+        widths: ['wide', 'auto'],
+        rows: Object.entries(COUNT_WORDS).map(([key, label]) => [label, String(counts[key] ?? 0)]),
       },
       {
         kind: 'paragraph',

@@ -8,6 +8,7 @@ import {
 } from '../domain/erasure.ts';
 import type { Recorded } from '../domain/noun.ts';
 import { isSameName } from '../domain/personText.ts';
+import { atOnce } from '../domain/steps.ts';
 import { ReportLayer, REDACTED_SCHEMA_VERSION } from '../domain/reportLayer.ts';
 import { writeEncrypted, type WrittenFile } from '../files/encryptedFile.ts';
 import { removeSealed } from '../files/removal.ts';
@@ -21,14 +22,16 @@ import {
   holdings,
   lookFor,
   type Found,
+  type Held,
   type PrivateParts,
 } from './erasureLook.ts';
 import { protocolDocument } from './erasureProtocol.ts';
 import { addFile, replaceEdition, writeWithout, type Edition } from './erasureWrite.ts';
+import { gently } from './gently.ts';
 import { oneAtATime } from './reports.ts';
 import { readMe } from './settings.ts';
 import { readSubject, type SubjectRef } from './subject.ts';
-import { recipientsOf } from './subjectReports.ts';
+import { firstHash, heldFiles } from './subjectReports.ts';
 import { nowOf, stampOf, todayOf, type Tools } from './tools.ts';
 
 /** An erasure that is under way. */
@@ -49,6 +52,9 @@ interface Prepared {
   } | null;
 }
 
+/** How often work that goes on beside may make an erasure begin anew. */
+const MOST_ATTEMPTS = 5;
+
 type MakeProtocol = (found: Found) => Promise<Prepared['protocol']>;
 
 async function printEdition(
@@ -59,7 +65,7 @@ async function printEdition(
   const layer = ReportLayer.parse({
     ...naming.redacted,
     schemaVersion: REDACTED_SCHEMA_VERSION,
-    redaction: { protocol: number, on, oldSha256: naming.file.sha256 },
+    redaction: { protocol: number, on, oldSha256: firstHash(naming.report, naming.file) },
   });
   const { pdf, pages, replacedCharacters } = await tools.printer.render(layer);
   const written = writeEncrypted(tools.files.folder, tools.files.dataKey, pdf);
@@ -87,20 +93,36 @@ async function prepare(
   return { found, editions, protocol };
 }
 
-/** The one transaction of an erasure. Answers `false`, and changes nothing, when something changed meanwhile. */
-function commit(
+/** How often anything was written since the workspace was opened, by anybody: there is one connection that writes. */
+function writesIn(db: ReadableDb): number {
+  const row = db.get('select total_changes() as writes');
+  if (row === undefined) throw new Error('A function answers one row');
+  return numberIn(row, 'writes');
+}
+
+/**
+ * The one transaction of an erasure. Answers `false`, and changes nothing, when something changed meanwhile. All texts
+ * are looked through once more before it, with pauses; inside of it only where others keep writing.
+ */
+async function commit(
   tools: Tools,
   privately: PrivateParts,
   order: Order,
   { found, editions, protocol }: Prepared,
   also: (db: WritableDb, fileId: Erasure['fileId']) => void,
-): boolean {
+): Promise<boolean> {
   const label = neutralName(order.number);
+  const look = (db: ReadableDb) => holdings(db, privately, order.subject, label);
+  let seen = { writes: -1, held: found as Held };
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    if (seen.writes === writesIn(tools.store)) break;
+    seen = { writes: writesIn(tools.store), held: await gently(look(tools.store)) };
+  }
   return tools.store.inTransaction((db) => {
-    const held = holdings(db, privately, order.subject, label);
+    const held = seen.writes === writesIn(db) ? seen.held : atOnce(look(db));
     if (held.fingerprint !== found.fingerprint) return false;
     const at = nowOf(tools);
-    const gone = writeWithout(db, privately, at, held, label);
+    const gone = writeWithout(db, at, held, label);
     const replaced = editions.flatMap((edition) => replaceEdition(db, tools, at, edition));
     also(db, protocol === null ? null : addFile(db, tools, protocol.written).id);
     addLeftovers(db, [...gone, ...replaced]);
@@ -119,9 +141,6 @@ async function tidyUp(tools: Tools): Promise<void> {
   }
 }
 
-/** How often work that goes on beside may make an erasure begin anew. */
-const MOST_ATTEMPTS = 5;
-
 /** Writes new files, then everything in one transaction, then removes old files: a cut leaves before or after. */
 async function carryOut(
   tools: Tools,
@@ -135,7 +154,9 @@ async function carryOut(
     let done = false;
     try {
       const prepared = await prepare(tools, privately, order, makeProtocol, written);
-      done = commit(tools, privately, order, prepared, (db, fileId) => also(db, prepared, fileId));
+      done = await commit(tools, privately, order, prepared, (db, fileId) =>
+        also(db, prepared, fileId),
+      );
     } finally {
       if (!done) removeSealed(tools.files.folder, written);
     }
@@ -172,11 +193,9 @@ function protocolFields(
     erasedOn: order.on,
     reason: rewrite(reason).slice(0, 300),
     counts: { ...countsOf(found) },
-    reports: found.naming.map(({ report, file }) => ({
-      number: report.number,
-      oldSha256: file.sha256,
-      recipients: recipientsOf(tools, report).map(rewrite),
-    })),
+    reports: found.naming
+      .flatMap((naming) => heldFiles(tools, naming))
+      .map((held) => ({ ...held, recipients: held.recipients.map(rewrite) })),
   };
 }
 

@@ -6,8 +6,8 @@ import { recordChange } from '../store/changes.ts';
 import { numberIn, textIn, textOrNullIn, type WritableDb } from '../store/db.ts';
 import { NOUN_BY_TABLE } from '../store/everyNoun.ts';
 import { storedFiles, type StoredFile } from '../store/reports.ts';
-import { findTexts, textTables, writeTexts, type RewrittenRow } from '../store/textColumns.ts';
-import type { Held, PrivateParts } from './erasureLook.ts';
+import { writeTexts, type RewrittenRow } from '../store/textColumns.ts';
+import type { Held } from './erasureLook.ts';
 import { OWN_ROWS, type Subject } from './subject.ts';
 import type { NamingReport } from './subjectReports.ts';
 import { stampOf, type Tools } from './tools.ts';
@@ -70,15 +70,14 @@ function dropProtocols(db: WritableDb, rows: readonly RewrittenRow[]): string[] 
 /** Takes the person out of every row; answers files that no row needs any more. */
 export function writeWithout(
   db: WritableDb,
-  privately: PrivateParts,
   at: Instant,
-  { subject, rewrite }: Held,
+  { subject, rows, privately }: Held,
   neutralName: string,
 ): string[] {
-  emptyOwnRow(db, at, subject, neutralName);
-  const rows = findTexts(db, textTables(db, 'shared'), rewrite, OWN_ROWS);
   writeTexts(db, at, rows);
-  privately.rewrite(db, at, rewrite);
+  privately.write(db, at);
+  // Last: their own history was read with their name still in it.
+  emptyOwnRow(db, at, subject, neutralName);
   // Where reports go is an address or nothing.
   db.run(
     `update setting set value = json_set(value, '$.reportRecipient', '') where json_valid(value) and value ->> '$.reportRecipient' = ?`,

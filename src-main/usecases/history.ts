@@ -64,17 +64,19 @@ function pastOf(db: ReadableDb, place: RecordPlace): Past {
   return { batches, walk };
 }
 
-/** Can this batch be taken back at all, whatever happened since? */
+/** Can this batch be taken back (or brought again) at all, whatever happened since? */
 function canBeUndone(db: ReadableDb, batch: number): boolean {
   const content = contentOfBatch(db, batch);
   return (
-    content.length > 0 && content.every(({ entity, emptied }) => isUndoable(entity) && !emptied)
+    content.some(({ idle }) => !idle) &&
+    content.every(({ entity, emptied }) => isUndoable(entity) && !emptied)
   );
 }
 
 const nextUndo = (db: ReadableDb, { walk }: Past) =>
   walk.standing.findLast((batch) => canBeUndone(db, batch));
-const nextRedo = (_db: ReadableDb, { walk }: Past) => walk.waiting.at(-1);
+const nextRedo = (db: ReadableDb, { walk }: Past) =>
+  walk.waiting.findLast((batch) => canBeUndone(db, batch));
 
 function thingOf(change: Change, titleOf: TitleOf): ChangedThing {
   const { entity, entityId: id, action } = change;

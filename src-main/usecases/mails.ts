@@ -5,7 +5,7 @@ import { discardDraft } from '../store/drafts.ts';
 import { dispatches, reports } from '../store/reports.ts';
 import { draftMessage } from '../mail/draftMessage.ts';
 import { writeWhole } from '../files/wholeFile.ts';
-import { readReportPdf } from './reports.ts';
+import { oneAtATime, readReportPdf } from './reports.ts';
 import { readMe, readSettings } from './settings.ts';
 import { nowOf, stampOf, type Tools } from './tools.ts';
 
@@ -75,17 +75,22 @@ export async function prepareMail(
     preparedAt: nowOf(tools),
     markedAt: null,
   };
-  const path = await putDraft(tools, fields);
-  const dispatch = tools.store.inTransaction((db) => {
-    discardDraft(db, 'reportMail', input.reportId);
-    return dispatches.insert(db, stampOf(tools), fields);
+  // In turn with erasures: none may come between reading the PDF and writing what was read.
+  return oneAtATime(async () => {
+    const path = await putDraft(tools, fields);
+    const dispatch = tools.store.inTransaction((db) => {
+      discardDraft(db, 'reportMail', input.reportId);
+      return dispatches.insert(db, stampOf(tools), fields);
+    });
+    return { dispatch, path };
   });
-  return { dispatch, path };
 }
 
 /** The .eml of an e-mail, made again: the same words and the same Message-ID. */
 export async function outgoingMail(tools: Tools, id: DispatchId): Promise<{ path: string }> {
-  return { path: await putDraft(tools, dispatches.get(tools.store, id)) };
+  return oneAtATime(async () => ({
+    path: await putDraft(tools, dispatches.get(tools.store, id)),
+  }));
 }
 
 /** The person says that it was sent, or takes that back. */

@@ -1,5 +1,5 @@
 import type { Erasure } from '../domain/erasure.ts';
-import type { PrivateParts } from './erasureLook.ts';
+import type { PrivateFound, PrivateParts } from './erasureLook.ts';
 import { previewErasure as preview } from './erasureLook.ts';
 import { eraseSubject as erase, repeatErasures } from './erasureRun.ts';
 import {
@@ -11,6 +11,7 @@ import {
 import { checkPassphrase } from '../store/passphraseCheck.ts';
 import { StoreFailure } from '../store/failures.ts';
 import { writeWhole } from '../files/wholeFile.ts';
+import { gently } from './gently.ts';
 import { readSubject, rewriterOf, type SubjectRef } from './subject.ts';
 import { releasedNoteDocument } from './subjectDocuments.ts';
 import { writeSubjectExport as writeExport } from './subjectExport.ts';
@@ -21,9 +22,15 @@ import type { Tools } from './tools.ts';
 // get their number; the notes themselves leave one by one, by the coach's hand and after the passphrase (rule 4).
 
 const PRIVATE_PARTS: PrivateParts = {
-  countAbout: (db, subjectId, rewrite) => notesAbout(db, subjectId, rewrite).length,
-  countNaming: (db, rewrite) => privateTextsNaming(db, rewrite).length,
-  rewrite: rewritePrivateTexts,
+  *countAbout(db, subjectId, rewrite) {
+    const notes = yield* notesAbout(db, subjectId, rewrite);
+    return notes.length;
+  },
+  *find(db, rewrite) {
+    const rows = yield* privateTextsNaming(db, rewrite);
+    const write: PrivateFound['write'] = (writable, at) => rewritePrivateTexts(writable, at, rows);
+    return { count: rows.length, write };
+  },
 };
 
 /** Everything held about somebody, private notes as a number. Throws not-found. */
@@ -61,7 +68,7 @@ export async function readNotesAbout(
 ): Promise<NoteAbout[]> {
   await checkPassphrase(tools.files, input.passphrase);
   const subject = readSubject(tools.store, input.subject);
-  return notesAbout(tools.store, subject.id, rewriterOf(subject, '…'));
+  return gently(notesAbout(tools.store, subject.id, rewriterOf(subject, '…')));
 }
 
 /** Writes one note as a PDF marked private. Throws wrong-passphrase, not-found. */

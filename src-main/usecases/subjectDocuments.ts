@@ -26,17 +26,22 @@ const SECTION_WORDS: Readonly<Record<SubjectView['sections'][number]['key'], str
 /** What an export cannot promise by itself; printed, and written into the JSON too. */
 export const EXPORT_NOTES: readonly string[] = [
   'Wzmianki znaleziono po pełnym imieniu i nazwisku (w obu kolejnościach), adresie i numerze. Odmienionych form (na przykład „z Anną Lis”), samych imion i skrótów program nie znajduje: trzeba ich poszukać ręcznie.',
-  'Prywatnych notatek z rozmów nie ma w tym dokumencie: podana jest tylko ich liczba. Coach wydaje je osobno, każdą po przeczytaniu.',
+  'Prywatnych notatek z rozmów nie ma w tym dokumencie: podana jest tylko ich liczba. Wydaje je osobno osoba, która je pisała, każdą po przeczytaniu.',
 ];
 
+/** `22.11.2026`: all days are equally wide, so that the columns of all tables stand below one another. */
+const dayInTable = (day: PlainDate | null): string =>
+  day === null ? '' : day.split('-').toReversed().join('.');
+
 function sectionBlocks({ key, rows }: SubjectView['sections'][number]): PrintedBlock[] {
+  const dated = rows.some(({ on }) => on !== null);
   return [
     { kind: 'heading', text: SECTION_WORDS[key] },
     {
       kind: 'table',
-      columns: ['Dzień', 'Co', 'Szczegóły'],
-      widths: ['auto', 'wide', 'wide'],
-      rows: rows.map(({ on, what, detail }) => [on === null ? '' : longDate(on), what, detail]),
+      columns: [...(dated ? ['Dzień'] : []), 'Co', 'Szczegóły'],
+      widths: [...(dated ? (['auto'] as const) : []), 'wide', 'wide'],
+      rows: rows.map(({ on, what, detail }) => [...(dated ? [dayInTable(on)] : []), what, detail]),
     },
   ];
 }
@@ -50,7 +55,7 @@ export function subjectDocument(view: SubjectView, today: PlainDate): PrintedDoc
       ...EXPORT_NOTES.map((text): PrintedBlock => ({ kind: 'paragraph', text })),
       {
         kind: 'facts',
-        rows: [{ label: 'Prywatne notatki coacha', value: String(view.privateNotes) }],
+        rows: [{ label: 'Prywatne notatki z sesji', value: String(view.privateNotes) }],
       },
       ...view.sections.flatMap(sectionBlocks),
     ],
@@ -64,7 +69,7 @@ export function releasedNoteDocument(note: {
   readonly body: string;
 }): PrintedDocument {
   return {
-    title: 'Prywatna notatka coacha',
+    title: 'Prywatna notatka z sesji',
     subtitle: `Sesja: ${dateWithWeekday(note.sessionOn)}. Proces: ${note.processTitle}.`,
     pageMark: 'PRYWATNE',
     blocks: [
@@ -72,6 +77,7 @@ export function releasedNoteDocument(note: {
         kind: 'paragraph',
         text: 'Notatka wydana na wniosek osoby, której dotyczy. Nie jest częścią raportu i nie trafia do FRSI.',
       },
+      { kind: 'heading', text: 'Treść notatki' },
       ...note.body
         .split(/\n+/)
         .filter((text) => text.trim() !== '')

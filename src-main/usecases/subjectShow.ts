@@ -1,8 +1,11 @@
 import { dayInWarsaw, type PlainDate } from '../domain/calendar.ts';
+import { Person, type WordForm } from '../domain/person.ts';
 import type { TextRewriter } from '../domain/personText.ts';
+import { roleWords } from '../reports/labels.ts';
 import { numberIn, textIn, type ReadableDb } from '../store/db.ts';
 import { findTexts, textTables, wordsOf, type RewrittenRow } from '../store/textColumns.ts';
 import type { PrivateParts } from './erasureLook.ts';
+import { gently } from './gently.ts';
 import { OWN_ROWS, readSubject, rewriterOf, type Subject, type SubjectRef } from './subject.ts';
 import { reportsNaming } from './subjectReports.ts';
 import {
@@ -46,12 +49,35 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
 
 /** Stands where the name would stand, where only "is it there" is asked. */
 const NO_NAME = '…';
-/** Words around a mention: enough to know it again. Characters. */
-const MOST_WORDS = 400;
+/** Words before and after a mention: enough to know it again. Characters. */
+const WORDS_BEFORE = 150;
+const WORDS_AFTER = 250;
+
+/** Every place of a text in which they are named, with the words around it; the whole of a short text. */
+function placesIn(text: string, rewrite: TextRewriter): string[] {
+  if (text.length <= WORDS_BEFORE + WORDS_AFTER) return [text];
+  const places: string[] = [];
+  let rest = text;
+  for (;;) {
+    const without = rewrite(rest);
+    if (without === rest) return places;
+    // What the two have in common ends where the first mention begins (or in letters that it shares with "…").
+    const plain = rest.normalize('NFC');
+    let at = 0;
+    while (at < plain.length && plain[at] === without[at]) at += 1;
+    const from = Math.max(0, at - WORDS_BEFORE);
+    const until = at + WORDS_AFTER;
+    const words = plain.slice(from, until);
+    places.push(`${from > 0 ? '…' : ''}${words}${until < plain.length ? '…' : ''}`);
+    rest = plain.slice(until);
+  }
+}
 
 function excerpt(row: RewrittenRow, rewrite: TextRewriter): string {
-  const words = wordsOf(row, rewrite).join(' … ').replace(/\s+/g, ' ');
-  return words.length <= MOST_WORDS ? words : `${words.slice(0, MOST_WORDS)}…`;
+  return wordsOf(row, rewrite)
+    .flatMap((text) => placesIn(text, rewrite))
+    .join(' … ')
+    .replace(/\s+/g, ' ');
 }
 
 function dayOf(db: ReadableDb, { table, key }: RewrittenRow): PlainDate | null {
@@ -104,6 +130,16 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   restored: 'przywrócono z Kosza',
 };
 
+/** A field of a person's own entry in words: a form and roles have none of their own. */
+function fieldWords(field: string, value: unknown, form: WordForm): string {
+  if (field === 'form') return value === 'feminine' ? 'forma żeńska' : 'forma męska';
+  if (field !== 'roles') return String(value);
+  return Person.shape.roles
+    .parse(value)
+    .map((role) => roleWords[role][form])
+    .join(', ');
+}
+
 /** Changes of the person's own entry, and changes elsewhere that name them. */
 function historyRows(
   db: ReadableDb,
@@ -118,6 +154,7 @@ function historyRows(
       subject.id,
     )
     .map((row) => ({ position: numberIn(row, 'position'), row, detail: '' }));
+  const form = db.get('select form from person where id = ?', subject.id)?.['form'] as WordForm; // asked for of a person only
   const naming = rows
     .filter(({ table }) => table.name === 'change')
     .flatMap((found) =>
@@ -131,12 +168,9 @@ function historyRows(
     .toSorted((a, b) => a.position - b.position)
     .map(({ row, detail }) => {
       const mine = row['entity_id'] === subject.id;
-      const words = Object.values(
-        JSON.parse(textIn(row, 'fields')) as Record<string, unknown>, // written by recordChange
-      );
-      const changed = words.map((pair) =>
-        Array.isArray(pair) ? pair.map(String).join(' → ') : '',
-      );
+      const changed = Object.entries(
+        JSON.parse(textIn(row, 'fields')) as Record<string, readonly unknown[]>, // written by recordChange
+      ).map(([field, pair]) => pair.map((value) => fieldWords(field, value, form)).join(' → '));
       return {
         on: dayInWarsaw(Date.parse(textIn(row, 'at'))),
         what: `${mine ? 'Wpis tej osoby' : 'Inny wpis'}: ${ACTION_WORDS[textIn(row, 'action')] ?? ''}`,
@@ -165,20 +199,20 @@ export async function showSubject(tools: Tools, privately: PrivateParts, ref: Su
   const db = tools.store;
   const subject = readSubject(db, ref);
   const rewrite = rewriterOf(subject, NO_NAME);
-  const rows = findTexts(db, textTables(db, 'shared'), rewrite, OWN_ROWS);
+  const rows = await gently(findTexts(db, textTables(db, 'shared'), rewrite, OWN_ROWS));
   const sections = [
     { key: 'identity' as const, rows: identityRows(subject) },
-    { key: 'teams' as const, rows: teamRows(db, subject) },
-    { key: 'roles' as const, rows: roleRows(db, subject) },
-    { key: 'processes' as const, rows: processRows(db, subject) },
-    { key: 'agreements' as const, rows: agreementRows(db, subject) },
-    { key: 'sessions' as const, rows: sessionRows(db, subject) },
-    { key: 'goals' as const, rows: goalRows(db, subject) },
-    { key: 'scores' as const, rows: scoreRows(db, subject) },
-    { key: 'resources' as const, rows: resourceRows(db, subject) },
-    { key: 'steps' as const, rows: stepRows(db, subject) },
-    { key: 'workshops' as const, rows: workshopRows(db, subject) },
-    { key: 'attendance' as const, rows: attendanceRows(db, subject) },
+    { key: 'teams' as const, rows: await gently(teamRows(db, subject)) },
+    { key: 'roles' as const, rows: await gently(roleRows(db, subject)) },
+    { key: 'processes' as const, rows: await gently(processRows(db, subject)) },
+    { key: 'agreements' as const, rows: await gently(agreementRows(db, subject)) },
+    { key: 'sessions' as const, rows: await gently(sessionRows(db, subject)) },
+    { key: 'goals' as const, rows: await gently(goalRows(db, subject)) },
+    { key: 'scores' as const, rows: await gently(scoreRows(db, subject)) },
+    { key: 'resources' as const, rows: await gently(resourceRows(db, subject)) },
+    { key: 'steps' as const, rows: await gently(stepRows(db, subject)) },
+    { key: 'workshops' as const, rows: await gently(workshopRows(db, subject)) },
+    { key: 'attendance' as const, rows: await gently(attendanceRows(db, subject)) },
     { key: 'reports' as const, rows: await reportRows(tools, subject) },
     { key: 'mails' as const, rows: mailRows(db, rows) },
     { key: 'mentions' as const, rows: mentionRows(db, subject, rows, rewrite) },
@@ -189,7 +223,7 @@ export async function showSubject(tools: Tools, privately: PrivateParts, ref: Su
     id: subject.id,
     name: subject.name,
     sections,
-    privateNotes: privately.countAbout(db, subject.id, rewrite),
+    privateNotes: await gently(privately.countAbout(db, subject.id, rewrite)),
   };
 }
 

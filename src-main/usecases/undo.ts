@@ -7,6 +7,7 @@ import type { ReadableDb, WritableDb } from '../store/db.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
 import type { Stamp } from '../store/nounTable.ts';
 import { readReferences, type References } from '../store/references.ts';
+import { ID_FIELDS } from './historyTexts.ts';
 import { readMe } from './settings.ts';
 import { isUndoable, UNDOABLE, type UndoableEntity } from './undoableNouns.ts';
 
@@ -120,6 +121,16 @@ function turned(
   );
 }
 
+/** Is something named that has left the bin for good? Lists of ids have no foreign key that would say so. */
+function namesWhatIsGone(db: ReadableDb, part: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(part).some(([field, value]) => {
+    const entity = ID_FIELDS[field];
+    if (entity === undefined || !isUndoable(entity)) return false;
+    const ids = [value].flat().filter((id) => typeof id === 'string');
+    return ids.some((id) => UNDOABLE[entity].find(db, id) === undefined);
+  });
+}
+
 function applyOne(db: WritableDb, stamp: Stamp, change: Change, direction: Direction): void {
   const { entity, entityId: id } = change;
   if (!isUndoable(entity)) throw new ChangedSinceError();
@@ -134,8 +145,11 @@ function applyOne(db: WritableDb, stamp: Stamp, change: Change, direction: Direc
   } else if (deed === 'remove') {
     if (workedOnSince(db, change)) throw new ChangedSinceError();
     noun.remove(db, stamp, id);
-  } else if (noun.change(db, stamp, id, turned(change, current, direction)) === 'refused') {
-    throw new ChangedSinceError();
+  } else {
+    const part = turned(change, current, direction);
+    if (namesWhatIsGone(db, part) || noun.change(db, stamp, id, part) === 'refused') {
+      throw new ChangedSinceError();
+    }
   }
 }
 

@@ -2,11 +2,19 @@ import { basename } from 'node:path';
 import type { Handlers } from '../contract/contract.ts';
 import type { BackupRef, BackupRow } from '../contract/safetyCalls.ts';
 import type { DeskRequestHandlers } from '../contract/storeRequests.ts';
+import type { StoreContents } from '../domain/backup.ts';
 import { alwaysKept, goesAt } from '../domain/backupThinning.ts';
-import { dayInWarsaw } from '../domain/calendar.ts';
+import { dayInWarsaw, instantOf } from '../domain/calendar.ts';
 import { folderWarning } from '../files/folderWarning.ts';
 import { contentsOf } from '../store/backup/contents.ts';
-import { backupsIn, prunePool, removeBackup, type FoundBackup } from '../store/backup/places.ts';
+import {
+  backupsIn,
+  prunePool,
+  readBackup,
+  removeBackup,
+  type FoundBackup,
+} from '../store/backup/places.ts';
+import { isDamage } from '../store/backup/verify.ts';
 import { StoreFailure } from '../store/failures.ts';
 import { hasWrap, readKeyFile, wrapMadeOn } from '../store/keyFile.ts';
 import { workspacePaths } from '../store/workspace.ts';
@@ -32,6 +40,16 @@ export function listBackups(roots: BackupRoots): BackupRow[] {
   );
 }
 
+/** What is here now; null where damage does not let it be counted, which is when a backup is wanted most. */
+function contentsIfReadable({ workspace }: Opened): StoreContents | null {
+  try {
+    return contentsOf(workspace.store);
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
 /** Contents of a backup beside those of the open workspace, if one is. */
 export function lookAtBackup(
   ref: BackupRef,
@@ -41,7 +59,7 @@ export function lookAtBackup(
   const backup = findBackup(ref, roots);
   return {
     backup: rowOf(backup, ref.place),
-    now: opened === undefined ? null : contentsOf(opened.workspace.store),
+    now: opened === undefined ? null : contentsIfReadable(opened),
     needsKey: needsKey(backup, opened?.workspace.workspaceId ?? null),
   };
 }
@@ -62,13 +80,16 @@ function remove(ref: BackupRef, roots: BackupRoots): void {
 
 /** The backups that hold what was there up to now, with the day each goes by itself at the latest. */
 export function backupsWithDates(
-  { workspace }: Opened,
+  { workspace, tools }: Opened,
   roots: BackupRoots,
 ): (BackupRow & { expiresOn: ReturnType<typeof dayInWarsaw> })[] {
   const erasedAt = lastErasureIn(workspace.store);
   return listBackups(roots).map((row) => ({
     ...row,
-    expiresOn: dayInWarsaw(goesAt(row.createdAt, erasedAt)),
+    // Asked for an erasure that is about to be made: it counts as made now.
+    expiresOn: dayInWarsaw(
+      Math.min(goesAt(row.createdAt, erasedAt), goesAt(row.createdAt, instantOf(tools.now()))),
+    ),
   }));
 }
 
@@ -95,10 +116,12 @@ export function safetyFactsOf({ workspace }: Opened, caretaker: Caretaker): Safe
   };
 }
 
-function lastRestoreOf({ workspace }: Opened) {
+function lastRestoreOf({ workspace }: Opened, place: string) {
   const restore = readNote(workspace.store, 'lastRestore');
   if (restore === null || restore.workspaceId !== workspace.workspaceId) return null;
   const { at, from, undoId } = restore;
+  // What was there before goes one day, as every backup; then there is nothing to take back.
+  if (readBackup(place, undoId).manifest === null) return null;
   return { at, from, undo: { place: 'first' as const, id: undoId } };
 }
 
@@ -121,7 +144,7 @@ export function backupHandlers(
         backupFolder: facts.backupFolder,
         backupProblem: caretaker.problem(),
         second: facts.second,
-        lastRestore: lastRestoreOf(opened),
+        lastRestore: lastRestoreOf(opened, caretaker.place),
         lastCheck: readNote(workspace.store, 'lastCheck'),
         folderWarning: facts.folderWarning,
         retentionDue: retentionDue(tools),
@@ -129,8 +152,9 @@ export function backupHandlers(
       };
     },
     'backup.make': async () => rowOf(await caretaker.backup('by-hand'), 'first'),
-    'backup.remove': (ref) => {
-      remove(ref, roots());
+    'backup.remove': async (ref) => {
+      // Files that a backup at work has just linked belong to no backup yet: they would be removed with this one's.
+      await caretaker.alone(() => remove(ref, roots()));
       changed();
       return { done: true };
     },

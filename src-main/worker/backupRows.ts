@@ -28,6 +28,7 @@ export interface BackupRoots {
   readonly second: string | null;
   /** The folder that the person pointed at last. */
   readonly other: string | null;
+  readonly isOpen: boolean;
 }
 
 function workspaceIdIn(folder: string): string | null {
@@ -38,9 +39,11 @@ function workspaceIdIn(folder: string): string | null {
   }
 }
 
-function inFirstPlace({ workspaceFolder, backupsFolder }: BackupRoots): FoundBackup[] {
+function inFirstPlace({ workspaceFolder, backupsFolder, isOpen }: BackupRoots): FoundBackup[] {
   const workspaceId = workspaceIdIn(workspaceFolder);
-  if (workspaceId !== null) return backupsIn(placeFolder(backupsFolder, workspaceId));
+  const own = workspaceId === null ? [] : backupsIn(placeFolder(backupsFolder, workspaceId));
+  // What a key file calls itself is certain once it has opened: damage may have given it a name without backups.
+  if (isOpen || own.length > 0) return own;
   return foldersIn(backupsFolder)
     .flatMap((name) => backupsIn(join(backupsFolder, name)))
     .toSorted(newestFirst);

@@ -54,6 +54,8 @@ export interface Caretaker {
   problem(): SafetyView['backupProblem'];
   /** Everything that is due; runs by itself after a minute and every hour. */
   round(): Promise<void>;
+  /** Does something to the backups while none is made, checked or thinned. */
+  alone<Result>(work: () => Result): Promise<Result>;
   /** Ends the work; on quitting a last copy is made first. */
   end(withBackup: boolean): Promise<void>;
 }
@@ -74,8 +76,10 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
   let quiet: NodeJS.Timeout | undefined;
   let problem: string | null = null;
   let working: Promise<unknown> = Promise.resolve();
+  let ending = false;
 
   const attempt = async (name: string, work: () => unknown): Promise<void> => {
+    if (ending) return; // locking waits for what is at work, not for all that is due
     try {
       await work();
     } catch (error) {
@@ -98,7 +102,9 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
 
   const newest = () => backupsIn(place).find(({ manifest }) => manifest?.failedAt === null);
   const changedSince = (backup: FoundBackup | undefined): boolean =>
-    backup?.manifest?.lastChange !== lastChangeIn(store);
+    backup?.manifest?.lastChange !== lastChangeIn(store) ||
+    // Since a restore history goes another way from an earlier point, and may have come as far as it was before.
+    backup.id === readNote(store, 'lastRestore')?.undoId;
 
   const make = async (reason: BackupReason, spare: string | null): Promise<FoundBackup> => {
     try {
@@ -130,7 +136,8 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
     const chosen = readNote(store, 'secondPlace');
     if (chosen === null) throw new StoreFailure('place-missing');
     const target = secondPlaceFolder(chosen.path, workspace.workspaceId);
-    await upkeep.ask({ kind: 'copy-second', root: chosen.path, place: target });
+    const erasedAt = lastErasureIn(store);
+    await upkeep.ask({ kind: 'copy-second', root: chosen.path, place: target, erasedAt });
     note((db) => saveNote(db, 'secondPlace', { path: chosen.path, lastCopyAt: instantOf(now()) }));
     const made = second();
     if (made === null) throw new StoreFailure('place-missing');
@@ -195,11 +202,14 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
     emptyLog: () =>
       inTurn(async () => void (await upkeep.ask({ kind: 'checkpoint', empty: true }))),
     problem: () => problem,
+    alone: (work) => inTurn(async () => work()),
     round,
     async end(withBackup) {
       for (const timer of [quiet, first]) clearTimeout(timer);
       clearInterval(hourly);
+      ending = true;
       await working;
+      ending = false;
       // Reopened and checked at the next start: nobody waits for that while quitting.
       if (withBackup && !workspace.demonstration && changedSince(newest())) {
         await attempt('closing-backup', () =>

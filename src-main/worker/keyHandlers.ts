@@ -6,12 +6,11 @@ import { dayInWarsaw } from '../domain/calendar.ts';
 import { RECOVERY_GROUPS, normalRecoveryCode } from '../domain/recoveryCode.ts';
 import { writeWhole } from '../files/wholeFile.ts';
 import type { Step } from '../store/backup/make.ts';
-import { backupsIn } from '../store/backup/places.ts';
+import { spreadKeyFile } from '../store/backup/keySpread.ts';
 import { StoreFailure } from '../store/failures.ts';
 import {
   LEAST_PASSPHRASE,
   readKeyFile,
-  withoutDevice,
   withoutSecret,
   withPassphrase,
   withSecret,
@@ -53,12 +52,7 @@ function spreadingMarker(path: string): string {
 }
 
 function spread(path: string, file: KeyFile, places: readonly string[]): void {
-  for (const place of places) {
-    for (const { paths, manifest } of backupsIn(place)) {
-      if (manifest?.workspaceId !== file.workspaceId) continue;
-      writeKeyFile(paths.key, withoutDevice(file));
-    }
-  }
+  for (const place of places) spreadKeyFile(file, place);
   rmSync(spreadingMarker(path), { force: true });
 }
 
@@ -73,7 +67,12 @@ export function keepKeyFile(
   writeWhole(spreadingMarker(path), new Uint8Array());
   writeKeyFile(path, file);
   step?.('keys.written');
-  spread(path, file, places);
+  try {
+    spread(path, file, places);
+  } catch {
+    // The keys are changed, and nobody may be told otherwise because a backup cannot be written now: the marker stays,
+    // and the next opening brings the key file there.
+  }
   step?.('keys.spread');
 }
 

@@ -4,11 +4,14 @@ import { v7 as uuid } from 'uuid';
 import type { NewWorkspace, WorkspaceStatus } from '../contract/workspaceCalls.ts';
 import { dayInWarsaw } from '../domain/calendar.ts';
 import { PersonId } from '../domain/person.ts';
+import type { BackupReason } from '../domain/backup.ts';
+import { lastChangeIn } from '../store/backup/contents.ts';
 import { makeBackup, type Step } from '../store/backup/make.ts';
-import { placeFolder } from '../store/backup/places.ts';
-import { verifyBackup } from '../store/backup/verify.ts';
+import { backupsIn, placeFolder, type FoundBackup } from '../store/backup/places.ts';
+import { CANNOT_TELL, isDamage, verifyBackup } from '../store/backup/verify.ts';
 import type { Store } from '../store/db.ts';
-import { StoreFailure } from '../store/failures.ts';
+import { asStoreFailure, StoreFailure } from '../store/failures.ts';
+import { schemaVersion } from '../store/migrate.ts';
 import {
   hasWrap,
   LEAST_PASSPHRASE,
@@ -105,32 +108,71 @@ function toolsFor(parts: OpeningParts, workspace: OpenWorkspace): Tools {
   };
 }
 
-/** Keeps a verified copy before an older schema is changed. Throws backup-needed when that cannot be. */
+/**
+ * Copies what was just opened, on this thread, and reopens the copy: nobody works with it yet.
+ * Throws backup-damaged when the copy is not whole, and what `makeBackup` and `verifyBackup` throw.
+ */
+export function copyHere(
+  parts: OpeningParts,
+  store: Store,
+  paths: WorkspacePaths,
+  dataKey: Uint8Array,
+  reason: BackupReason,
+): FoundBackup {
+  const { workspaceId } = readKeyFile(paths.key);
+  const source = {
+    store,
+    databasePath: paths.database,
+    keyPath: paths.key,
+    filesFolder: paths.files,
+    place: placeFolder(parts.backupsFolder, workspaceId),
+    appVersion: parts.version,
+    now: parts.now,
+    ...(parts.step === undefined ? {} : { step: parts.step }),
+  };
+  const backup = makeBackup(source, reason);
+  if (!verifyBackup(backup, dataKey, parts.now())) throw new StoreFailure('backup-damaged');
+  return backup;
+}
+
+/** Why a copy that had to be made first could not be made: what a person can mend keeps its own name. */
+export function backupNeeded(error: unknown): StoreFailure {
+  const known = asStoreFailure(error);
+  return known instanceof StoreFailure && CANNOT_TELL.has(known.code)
+    ? known
+    : new StoreFailure('backup-needed', {}, { cause: error });
+}
+
+/** The copy that an opening cut off, or one whose migration failed, made of this very state. */
+function copiedBefore(parts: OpeningParts, store: Store, paths: WorkspacePaths): boolean {
+  const place = placeFolder(parts.backupsFolder, readKeyFile(paths.key).workspaceId);
+  const [newest] = backupsIn(place);
+  return (
+    newest?.manifest?.verified != null &&
+    newest.manifest.reason === 'before-migration' &&
+    newest.manifest.schemaVersion === schemaVersion(store.connection) &&
+    newest.manifest.lastChange === lastChangeIn(store)
+  );
+}
+
+/**
+ * Keeps a verified copy before an older schema is changed. Throws file-damaged when what is there cannot be copied,
+ * disk-full, no-write-access, or backup-needed.
+ */
 function copyBeforeMigration(
   parts: OpeningParts,
   store: Store,
   paths: WorkspacePaths,
   dataKey: Uint8Array,
 ): void {
-  const { workspaceId } = readKeyFile(paths.key);
   try {
-    const backup = makeBackup(
-      {
-        store,
-        databasePath: paths.database,
-        keyPath: paths.key,
-        filesFolder: paths.files,
-        place: placeFolder(parts.backupsFolder, workspaceId),
-        appVersion: parts.version,
-        now: parts.now,
-        ...(parts.step === undefined ? {} : { step: parts.step }),
-      },
-      'before-migration',
-    );
-    if (!verifyBackup(backup, dataKey, parts.now())) throw new StoreFailure('backup-damaged');
+    if (!copiedBefore(parts, store, paths))
+      copyHere(parts, store, paths, dataKey, 'before-migration');
     parts.step?.('migration.backup-made');
   } catch (error) {
-    throw new StoreFailure('backup-needed', {}, { cause: error });
+    throw isDamage(error)
+      ? new StoreFailure('file-damaged', {}, { cause: error })
+      : backupNeeded(error);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { RestoreKey } from '../contract/safetyCalls.ts';
 import { instantOf } from '../domain/calendar.ts';
+import { Erasure } from '../domain/erasure.ts';
 import { existsSync, mkdirSync } from 'node:fs';
 import { commitRestore, prepareRestore } from '../store/backup/restore.ts';
 import type { Step } from '../store/backup/make.ts';
 import type { FoundBackup } from '../store/backup/places.ts';
+import { CANNOT_TELL } from '../store/backup/verify.ts';
 import type { Store } from '../store/db.ts';
 import { erasures } from '../store/erasures.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
@@ -16,23 +18,24 @@ import {
   type Secret,
 } from '../store/keyFile.ts';
 import { openKeyed } from '../store/openKeyed.ts';
-import { workspacePaths, type WorkspacePaths } from '../store/workspace.ts';
+import { workspacePaths, type OpenWorkspace, type WorkspacePaths } from '../store/workspace.ts';
+import { asideName } from './asideFolders.ts';
 import { readNote, saveNote } from './safetySettings.ts';
 
 /** What goes over from the present state into the restored one. */
 export interface CarriedOver {
   readonly secondPlace: ReturnType<typeof readNote<'secondPlace'>>;
-  /** Erasures made since the backup: they are done again, so that nobody comes back by a restore. */
-  readonly erasures: readonly unknown[];
+  /** Those that the backup does not know are done again, so that nobody comes back by a restore. */
+  readonly erasures: readonly Erasure[];
   /** The copy of the present state; null when it could not be made and is set aside instead. */
   readonly undo: { readonly workspaceId: string; readonly id: string } | null;
 }
 
 /** What the present state hands over; a damaged one hands over what can still be read. */
 export function carriedOver(
-  present: Store,
+  { store: present, workspaceId }: Pick<OpenWorkspace, 'store' | 'workspaceId'>,
   backup: FoundBackup,
-  undo: CarriedOver['undo'],
+  kept: FoundBackup | null,
 ): CarriedOver {
   const readable = <Value>(read: () => Value, otherwise: Value): Value => {
     try {
@@ -42,11 +45,15 @@ export function carriedOver(
       throw error;
     }
   };
-  const since = backup.manifest?.createdAt ?? '';
+  // All of them: which ones the backup does not know is told by the backup, not by a clock. Those of another
+  // workspace are about other people.
+  const sameOne = backup.manifest?.workspaceId === workspaceId;
+  const known = readable(() => erasures.list(present), []);
+  const waiting = readable(() => readNote(present, 'erasuresToRepeat'), null);
   return {
     secondPlace: readable(() => readNote(present, 'secondPlace'), null),
-    erasures: readable(() => erasures.list(present, 'created_at > ?', since), []),
-    undo,
+    erasures: sameOne ? [...known, ...(waiting ?? []).map((one) => Erasure.parse(one))] : [],
+    undo: kept === null ? null : { workspaceId, id: kept.id },
   };
 }
 
@@ -71,12 +78,14 @@ function keyFileAt(path: string): KeyFile | null {
   }
 }
 
-function opens(backup: FoundBackup, dataKey: Uint8Array): boolean {
+/** Whether a key is the one of a backup. Where it cannot be opened in its place (no room, read-only), its copy decides. */
+function mayOpen(backup: FoundBackup, dataKey: Uint8Array): boolean {
   try {
     openKeyed(backup.paths.database, dataKey, { mustExist: true }).close();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    const known = asStoreFailure(error);
+    return known instanceof StoreFailure && CANNOT_TELL.has(known.code);
   }
 }
 
@@ -107,18 +116,13 @@ export async function accessTo(
   for (const { file, own } of keyFilesFor(workspacePaths(workspaceFolder), backup)) {
     try {
       const dataKey = openDataKey(file) ?? (await unwrapDataKey(file, secretOf(key)));
-      if (opens(backup, dataKey)) return { dataKey, withKey: !own };
+      if (mayOpen(backup, dataKey)) return { dataKey, withKey: !own };
       refusal = new StoreFailure('backup-damaged');
     } catch (error) {
       refusal = error;
     }
   }
   throw refusal;
-}
-
-/** A new name for the folder that takes what could not be backed up. */
-function asideName(now: number): string {
-  return `odlozone-${instantOf(now).slice(0, 19).replaceAll(':', '-')}`;
 }
 
 function noteRestore(
@@ -143,7 +147,8 @@ function noteRestore(
           },
     );
     if (carried.secondPlace !== null) saveNote(db, 'secondPlace', carried.secondPlace);
-    saveNote(db, 'erasuresToRepeat', [...carried.erasures]);
+    const unknown = carried.erasures.filter(({ id }) => erasures.find(db, id) === undefined);
+    saveNote(db, 'erasuresToRepeat', unknown);
   });
 }
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { assertNever } from '../domain/assertNever.ts';
 import { backupsToRemove, type ThinnableBackup } from '../domain/backupThinning.ts';
 import type { Instant } from '../domain/calendar.ts';
@@ -12,10 +13,13 @@ import {
   removeBackup,
   type FoundBackup,
 } from '../store/backup/places.ts';
-import { copyBackupTo } from '../store/backup/second.ts';
+import { spreadKeyFile } from '../store/backup/keySpread.ts';
+import { copyBackupTo, wasTakenAway } from '../store/backup/second.ts';
+import { readKeyFile } from '../store/keyFile.ts';
 import { isWhole, verifyBackup } from '../store/backup/verify.ts';
 import { textIn, type Store } from '../store/db.ts';
-import { StoreFailure } from '../store/failures.ts';
+import { asStoreFailure, StoreFailure } from '../store/failures.ts';
+import { hasAsideDatabase } from './asideFolders.ts';
 import type { JobOf, UpkeepAnswers, UpkeepJob, UpkeepJobKind } from './upkeepProtocol.ts';
 
 /** What the jobs work on. */
@@ -34,6 +38,8 @@ function checkpoint(store: Store, mode: 'PASSIVE' | 'TRUNCATE'): number {
 }
 
 function sweep({ store, filesFolder }: UpkeepContext, now: number): number {
+  // A database that was set aside has files here that this one does not know, and nobody else may have them.
+  if (hasAsideDatabase(dirname(filesFolder))) return 0;
   const known = new Set(
     store.all('select path from stored_file').map((row) => textIn(row, 'path')),
   );
@@ -46,9 +52,19 @@ function thinnable({ id, manifest, bytes }: FoundBackup): ThinnableBackup[] {
   return [{ id, ordinal, createdAt, reason, contents: verified?.contents ?? null, bytes }];
 }
 
-/** Removes what the rules let go, and shared files that nobody lists any more. Damaged copies stay to be looked at. */
+/** Of copies whose check failed, the newest stay to be looked at; where the disk fails they come every hour. */
+const DAMAGED_KEPT = 3;
+
+function removeDamaged(found: readonly FoundBackup[]): number {
+  const failed = found.filter(({ manifest }) => manifest !== null && manifest.failedAt !== null);
+  for (const backup of failed.slice(DAMAGED_KEPT)) removeBackup(backup);
+  return Math.max(0, failed.length - DAMAGED_KEPT);
+}
+
+/** Removes what the rules let go, and shared files that nobody lists any more. */
 export function thin(place: string, now: number, erasedAt: Instant | null): number {
   const found = backupsIn(place);
+  const damaged = removeDamaged(found);
   const room = Math.min(MOST_BYTES, MOST_SHARE_OF_FREE * freeBytesAt(place));
   const going = new Set(
     backupsToRemove(found.flatMap(thinnable), {
@@ -58,36 +74,59 @@ export function thin(place: string, now: number, erasedAt: Instant | null): numb
     }),
   );
   for (const backup of found) if (going.has(backup.id)) removeBackup(backup);
-  if (going.size > 0) prunePool(place);
-  return going.size;
+  if (going.size + damaged > 0) prunePool(place);
+  return going.size + damaged;
 }
 
-/** Removes the oldest backup that may go; false when there is none. */
-function makeRoom({ place, now }: UpkeepContext, spare: string | null): boolean {
+/** Removes a damaged backup, or else the oldest that may go; false when there is none. */
+function makeRoom({ place, now }: UpkeepContext, spare: readonly (string | null)[]): boolean {
   const rules = { now: now(), mostBytes: 0, erasedAt: null };
-  const going = backupsToRemove(backupsIn(place).flatMap(thinnable), rules);
-  const oldest = going.find((id) => id !== spare);
+  const found = backupsIn(place);
+  const damaged = found.filter(({ manifest }) => manifest !== null && manifest.failedAt !== null);
+  const going = [
+    ...damaged.map(({ id }) => id),
+    ...backupsToRemove(found.flatMap(thinnable), rules),
+  ];
+  const oldest = going.find((id) => !spare.includes(id));
   if (oldest === undefined) return false;
   removeBackup(readBackup(place, oldest));
   prunePool(place);
   return true;
 }
 
-/** Copies the workspace; on a full disk the oldest spare backup makes room for it. */
-function backup(context: UpkeepContext, { reason, verify, spare }: JobOf<'backup'>): string {
+/** Does something that needs room; on a full disk the oldest spare backups make it. */
+function withRoom<Result>(
+  context: UpkeepContext,
+  spare: readonly (string | null)[],
+  work: () => Result,
+): Result {
   for (;;) {
     try {
-      const made = makeBackup(context, reason);
-      if (verify && !verifyBackup(made, context.dataKey, context.now())) {
-        throw new StoreFailure('backup-damaged');
-      }
-      context.step?.('backup.verified');
-      return made.id;
+      return work();
     } catch (error) {
-      const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+      const known = asStoreFailure(error);
+      const full = known instanceof StoreFailure && known.code === 'disk-full';
       if (!full || !makeRoom(context, spare)) throw error;
     }
   }
+}
+
+/** Copies the workspace and, if wanted, reopens the copy. One that nobody could look into, for want of room, goes. */
+function backup(context: UpkeepContext, { reason, verify, spare }: JobOf<'backup'>): string {
+  const made = withRoom(context, [spare], () => makeBackup(context, reason));
+  if (!verify) return made.id;
+  let whole: boolean;
+  try {
+    whole = withRoom(context, [spare, made.id], () =>
+      verifyBackup(made, context.dataKey, context.now()),
+    );
+  } catch (error) {
+    removeBackup(made);
+    throw error;
+  }
+  if (!whole) throw new StoreFailure('backup-damaged');
+  context.step?.('backup.verified');
+  return made.id;
 }
 
 function verifyWaiting({ place, dataKey, now }: UpkeepContext): number {
@@ -97,13 +136,28 @@ function verifyWaiting({ place, dataKey, now }: UpkeepContext): number {
   return waiting.filter((one) => verifyBackup(one, dataKey, now())).length;
 }
 
-function copySecond(context: UpkeepContext, { root, place }: JobOf<'copy-second'>): string {
+function copySecond(
+  context: UpkeepContext,
+  { root, place, erasedAt }: JobOf<'copy-second'>,
+): string {
   const newest = backupsIn(context.place).find(({ manifest }) => manifest?.verified != null);
   if (newest === undefined) throw new StoreFailure('backup-missing');
-  const copy = copyBackupTo(newest, root, place, context.step);
-  if (!verifyBackup(copy, context.dataKey, context.now())) throw new StoreFailure('backup-damaged');
-  thin(place, context.now(), null);
-  return copy.id;
+  // A stick that filled up since the last copy makes room with its own older copies.
+  const there = { ...context, place };
+  try {
+    const copy = withRoom(there, [newest.id], () =>
+      copyBackupTo(newest, root, place, context.step),
+    );
+    if (!withRoom(there, [newest.id], () => verifyBackup(copy, context.dataKey, context.now())))
+      throw new StoreFailure('backup-damaged');
+    // A passphrase that was changed while the place was away opens the older copies there too.
+    spreadKeyFile(readKeyFile(context.keyPath), place);
+    thin(place, context.now(), erasedAt);
+    return copy.id;
+  } catch (error) {
+    if (wasTakenAway(root, error)) throw new StoreFailure('place-missing', {}, { cause: error });
+    throw error;
+  }
 }
 
 function run(context: UpkeepContext, job: UpkeepJob): UpkeepAnswers[UpkeepJobKind] {

@@ -27,8 +27,13 @@ export type UpkeepJob =
   /** Reopens and checks the backups that wait for it, newest first. */
   | { readonly kind: 'verify' }
   | { readonly kind: 'thin'; readonly erasedAt: Instant | null }
-  /** Copies the newest verified backup to the second place and checks it there. */
-  | { readonly kind: 'copy-second'; readonly root: string; readonly place: string }
+  /** Copies the newest verified backup to the second place, checks it there, and thins what lies there. */
+  | {
+      readonly kind: 'copy-second';
+      readonly root: string;
+      readonly place: string;
+      readonly erasedAt: Instant | null;
+    }
   /** Reads the whole live database. */
   | { readonly kind: 'check' }
   | { readonly kind: 'end' };

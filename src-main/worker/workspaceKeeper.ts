@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Handlers } from '../contract/contract.ts';
 import type { DeskRequestHandlers } from '../contract/storeRequests.ts';
 import type { BackupRef, RestoreKey } from '../contract/safetyCalls.ts';
@@ -5,10 +6,11 @@ import type { WorkspaceStatus } from '../contract/workspaceCalls.ts';
 import { dayInWarsaw } from '../domain/calendar.ts';
 import { Erasure } from '../domain/erasure.ts';
 import { placeFolder, type FoundBackup } from '../store/backup/places.ts';
+import { isDamage } from '../store/backup/verify.ts';
 import { everyEntity } from '../store/everyNoun.ts';
-import { StoreFailure } from '../store/failures.ts';
+import { asStoreFailure, StoreFailure } from '../store/failures.ts';
 import { LEAST_PASSPHRASE, readKeyFile, withPassphrase, type Secret } from '../store/keyFile.ts';
-import { workspacePaths, type OpenWorkspace } from '../store/workspace.ts';
+import { workspacePaths, type OpenWorkspace, type WorkspacePaths } from '../store/workspace.ts';
 import { finishErasures } from '../usecases/erasureLeftovers.ts';
 import { eraseAgain } from '../usecases/privateNotesSubject.ts';
 import { emptyExpired } from '../usecases/privateUpkeep.ts';
@@ -22,6 +24,7 @@ import {
 } from './backupHandlers.ts';
 import { backupsAt, findBackup, rowOf, secondPlaceFolder, type BackupRoots } from './backupRows.ts';
 import { startCaretaker, type Caretaker } from './caretaker.ts';
+import { bringKeyBack, keepClosedPresent } from './closedPresent.ts';
 import { CallRefused, failureOf } from './failureOf.ts';
 import {
   finishKeyFile,
@@ -31,6 +34,7 @@ import {
   type KeyRequestName,
 } from './keyHandlers.ts';
 import {
+  backupNeeded,
   closedStatus,
   makeWorkspace,
   openStatus,
@@ -53,7 +57,8 @@ export type AlwaysCallName =
   | 'backup.list'
   | 'restore.look'
   | 'restore.run'
-  | 'restore.undo';
+  | 'restore.undo'
+  | 'restore.keyOnly';
 /** The desk's requests that answer whether a workspace is open or not. */
 export type AlwaysRequestName =
   'desk.closeWorkspace' | 'desk.unlockByDevice' | 'desk.lookAtBackups' | 'desk.backupFolder';
@@ -74,12 +79,26 @@ export interface KeeperParts extends Omit<OpeningParts, 'onCommitted'> {
   readonly taken: (opened: Opened, more: KeeperHandlers) => void;
 }
 
+/**
+ * Once nothing is saved any more: a thread that is ended before all is tidy has lost nothing. SQLite then still takes
+ * the log away, which would be told as lost.
+ */
+function removeOpenMarker({ openMarker }: WorkspacePaths): void {
+  try {
+    rmSync(openMarker, { force: true });
+  } catch (error) {
+    if (!(asStoreFailure(error) instanceof StoreFailure)) throw error; // closing goes on where nothing can be written
+  }
+}
+
 /** Opens, closes and restores the workspace of one folder, and answers the calls about that. */
 export function workspaceKeeper(parts: KeeperParts) {
   const { events, workspaceFolder, backupsFolder, now, step } = parts;
   let opened: Opened | undefined;
   let caretaker: Caretaker | undefined;
   let other: string | null = null;
+  /** Answers the calls of the open workspace again, after they were held off for a restore that was not done. */
+  let resume = (): void => undefined;
   const opening: OpeningParts = {
     ...parts,
     onCommitted: (entities) => {
@@ -95,6 +114,7 @@ export function workspaceKeeper(parts: KeeperParts) {
     backupsFolder,
     second: secondRoot(),
     other,
+    isOpen: opened !== undefined,
   });
   const backupsChanged = (): void => events.broadcast('changed', { entities: ['backup'] });
 
@@ -154,10 +174,12 @@ export function workspaceKeeper(parts: KeeperParts) {
     } catch (error) {
       events.unexpected('spread-keys', error); // a place that cannot be written now: at the next opening
     }
-    parts.taken(known, {
+    const more = {
       ...keyHandlers(known, places, step),
       ...backupHandlers(known, care, roots, backupsChanged),
-    });
+    };
+    resume = () => parts.taken(known, more);
+    resume();
     events.opened(known);
     return openStatus(known);
   }
@@ -166,6 +188,7 @@ export function workspaceKeeper(parts: KeeperParts) {
     if (opened === undefined) return;
     const { workspace } = opened;
     await parts.idle();
+    removeOpenMarker(workspacePaths(workspace.folder));
     await events.closing();
     await caretaker?.end(withBackup);
     opened = undefined;
@@ -173,8 +196,18 @@ export function workspaceKeeper(parts: KeeperParts) {
     workspace.close();
   }
 
+  /** Of an open workspace; the damage that it begins with is told as where there is none. */
+  function statusOf(known: Opened): WorkspaceStatus {
+    try {
+      return openStatus(known);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      return { state: 'problem', folder: known.workspace.folder, failure: failureOf(error) };
+    }
+  }
+
   async function status(): Promise<WorkspaceStatus> {
-    if (opened !== undefined) return openStatus(opened);
+    if (opened !== undefined) return statusOf(opened);
     const found = closedStatus(workspaceFolder);
     if (found.state !== 'locked' || !found.demonstration) return found;
     try {
@@ -220,50 +253,93 @@ export function workspaceKeeper(parts: KeeperParts) {
     try {
       return await care.backup('before-restore', spare);
     } catch (error) {
-      if (error instanceof StoreFailure && error.code === 'backup-damaged') return null;
-      throw new StoreFailure('backup-needed', {}, { cause: error });
+      if (isDamage(error)) return null;
+      throw backupNeeded(error);
+    }
+  }
+
+  /** Opens what lies in the folder; where that fails the window learns how it stands. */
+  async function reopen(dataKey: Buffer): Promise<WorkspaceStatus> {
+    try {
+      return await take(reopenWorkspace(opening, dataKey));
+    } catch (error) {
+      events.broadcast('workspace', closedStatus(workspaceFolder));
+      throw error;
+    }
+  }
+
+  async function closeAnyhow(): Promise<void> {
+    try {
+      await close();
+    } catch (error) {
+      // A log that cannot be brought over stays beside the database: it was copied, or is set aside with it.
+      if (opened !== undefined || !(asStoreFailure(error) instanceof StoreFailure)) throw error;
     }
   }
 
   /** The present state is kept first; when the restore fails it is opened again as it was. */
   async function restoreOpen(
-    { workspace, tools }: Opened,
+    { workspace }: Opened,
     care: Caretaker,
     backup: FoundBackup,
     access: RestoreAccess,
   ): Promise<void> {
-    const kept = await keepPresent(care, backup.id);
-    step?.('restore.kept');
-    const undo = kept === null ? null : { workspaceId: workspace.workspaceId, id: kept.id };
-    const carried = carriedOver(tools.store, backup, undo);
+    // From here on nothing is saved: what came after the copy would be gone, and not be there to be taken back.
+    await parts.idle();
     const present = Buffer.from(workspace.dataKey);
-    await close();
     try {
+      const kept = await keepPresent(care, backup.id);
+      step?.('restore.kept');
+      const carried = carriedOver(workspace, backup, kept);
+      await closeAnyhow();
       restoreInto(workspaceFolder, backup, access, carried, now(), step);
+      present.fill(0);
     } catch (error) {
-      await take(reopenWorkspace(opening, present));
+      if (opened === undefined) await reopen(present).catch(() => undefined);
+      else resume();
       throw error;
     }
-    present.fill(0);
+  }
+
+  async function accessBy(key: RestoreKey, backup: FoundBackup): Promise<RestoreAccess> {
+    if (key.kind !== 'current') return accessTo(backup, key, workspaceFolder);
+    if (opened !== undefined && backup.manifest?.workspaceId === opened.workspace.workspaceId)
+      return { dataKey: Buffer.from(opened.workspace.dataKey), withKey: false };
+    if (needsKey(backup, null)) throw new StoreFailure('wrong-passphrase');
+    // A demonstration: its key lies open in the backup.
+    return accessTo(backup, { kind: 'passphrase', passphrase: '' }, workspaceFolder);
   }
 
   async function restore(ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> {
     const backup = restorable(ref);
-    let access: RestoreAccess;
-    if (key.kind !== 'current') access = await accessTo(backup, key, workspaceFolder);
-    else if (opened !== undefined && !needsKey(backup, opened.workspace.workspaceId))
-      access = { dataKey: Buffer.from(opened.workspace.dataKey), withKey: false };
-    else throw new StoreFailure('wrong-passphrase');
+    const access = await accessBy(key, backup);
     if (opened !== undefined && caretaker !== undefined)
       await restoreOpen(opened, caretaker, backup, access);
     else {
-      const carried = { secondPlace: null, erasures: [], undo: null };
+      const carried = keepClosedPresent(opening, backup, access);
       restoreInto(workspaceFolder, backup, access, carried, now(), step);
     }
-    const status = await take(reopenWorkspace(opening, access.dataKey));
+    const status = await reopen(access.dataKey);
     events.broadcast('workspace', status);
     // Everything may be another now: whatever is shown is read again.
     events.broadcast('changed', { entities: everyEntity() });
+    return status;
+  }
+
+  /** Only the key file comes back, where that is all that is missing; null: it is not. */
+  async function bringKey(
+    ref: BackupRef,
+    key: Exclude<RestoreKey, { kind: 'current' }>,
+  ): Promise<WorkspaceStatus | null> {
+    if (opened !== undefined) return null;
+    const backup = restorable(ref);
+    const access = await accessTo(backup, key, workspaceFolder);
+    if (!bringKeyBack(workspaceFolder, backup, access, now(), step)) {
+      access.dataKey.fill(0);
+      return null;
+    }
+    const status = await reopen(access.dataKey);
+    events.broadcast('workspace', status);
     return status;
   }
 
@@ -293,6 +369,10 @@ export function workspaceKeeper(parts: KeeperParts) {
     'restore.look': (ref) => lookAtBackup(ref, roots(), opened),
     'restore.run': ({ backup, key }) => restore(backup, key),
     'restore.undo': undoRestore,
+    'restore.keyOnly': async ({ backup, key }) => {
+      const status = await bringKey(backup, key);
+      return status === null ? { outcome: 'not-it' } : { outcome: 'opened', status };
+    },
     'desk.lookAtBackups': ({ path }) => {
       other = path;
       return backupsAt('other', roots()).map((backup) => rowOf(backup, 'other'));

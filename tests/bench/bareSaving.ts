@@ -8,6 +8,7 @@ import { openKeyed } from '../../src-main/store/openKeyed.ts';
 import { workspacePaths } from '../../src-main/store/workspace.ts';
 import type { FormOf } from '../../src-main/usecases/tools.ts';
 import { storeHarness } from '../helpers/storeHarness.ts';
+import { openPlain, plainCopy } from './plainCopy.ts';
 import { copyWorkspace } from './surroundings.ts';
 
 /** A statement that wrote, with its values. */
@@ -16,11 +17,25 @@ interface Write {
   readonly values: readonly SqlValue[];
 }
 
-function openBare(workspace: string): Database.Database {
-  const paths = workspacePaths(workspace);
-  const dataKey = openDataKey(readKeyFile(paths.key));
+function dataKeyOf(workspace: string): Buffer {
+  const dataKey = openDataKey(readKeyFile(workspacePaths(workspace).key));
   if (dataKey === null) throw new Error(`${workspace} has a passphrase`);
-  return openKeyed(paths.database, dataKey, { mustExist: true });
+  return dataKey;
+}
+
+/** Runs what the store wrote for one save in one transaction, and nothing else: milliseconds. */
+function bareSaves(connection: Database.Database): (writes: readonly Write[]) => number {
+  const statements = new Map<string, Database.Statement>();
+  const write = connection.transaction((writes: readonly Write[]) => {
+    for (const { sql, values } of writes) statements.get(sql)?.run(...values);
+  });
+  return (writes) => {
+    for (const { sql } of writes)
+      if (!statements.has(sql)) statements.set(sql, connection.prepare(sql));
+    const began = performance.now();
+    write.immediate(writes);
+    return performance.now() - began;
+  };
 }
 
 /** Notes every statement that a connection runs to write, while it runs it. */
@@ -39,30 +54,6 @@ function noteWrites(connection: Database.Database): Write[] {
   return writes;
 }
 
-/** What the application's own store writes for each text: one list of statements a save. */
-async function recordSaves(
-  base: string,
-  session: Recorded<CoachingSession>,
-  texts: readonly string[],
-): Promise<Write[][]> {
-  const harness = storeHarness({ folder: base });
-  try {
-    await harness.call('workspace.status', {});
-    const writes = noteWrites(harness.opened().workspace.store.connection);
-    const saves: Write[][] = [];
-    let { revision } = session;
-    for (const reportNotes of texts) {
-      writes.length = 0;
-      const form = { ...formOf(session), revision, reportNotes };
-      ({ revision } = await harness.call('session.save', form));
-      saves.push([...writes]);
-    }
-    return saves;
-  } finally {
-    await harness.server.close();
-  }
-}
-
 /** A saved session as its form sends it. */
 export function formOf({
   createdAt: _createdAt,
@@ -74,37 +65,75 @@ export function formOf({
   return form;
 }
 
+/** Milliseconds of each save. */
+export interface TimedSaves {
+  /** In the store itself: input checked as at the door, use case, transaction. */
+  readonly own: readonly number[];
+  /** The bare transaction of the same rows. */
+  readonly bare: readonly number[];
+  /** The same without encryption. */
+  readonly plain: readonly number[];
+}
+
+/** The first saves run code that is not compiled yet; they are not counted. */
+const WARM_UP = 20;
+
+/** Saves each text by the store, and at once what it wrote by the others, so that all feel the same disk. */
+async function saveSideBySide(
+  base: string,
+  session: Recorded<CoachingSession>,
+  texts: readonly string[],
+  others: { readonly bare: Database.Database; readonly plain: Database.Database },
+): Promise<TimedSaves> {
+  const harness = storeHarness({ folder: base });
+  const [own, bare, plain]: [number[], number[], number[]] = [[], [], []];
+  const [writeBare, writePlain] = [bareSaves(others.bare), bareSaves(others.plain)];
+  try {
+    await harness.call('workspace.status', {});
+    const writes = noteWrites(harness.opened().workspace.store.connection);
+    let { revision } = session;
+    for (const reportNotes of [...texts.slice(0, WARM_UP), ...texts]) {
+      writes.length = 0;
+      const form = { ...formOf(session), revision, reportNotes };
+      const began = performance.now();
+      const envelope = await harness.knock('session.save', form);
+      own.push(performance.now() - began);
+      if (!envelope.ok) throw new Error(`session.save: ${envelope.failure.code}`);
+      ({ revision } = envelope.value as Recorded<CoachingSession>); // what this call answers
+      bare.push(writeBare(writes));
+      plain.push(writePlain(writes));
+    }
+  } finally {
+    await harness.server.close();
+  }
+  const counted = (times: readonly number[]) => times.slice(WARM_UP);
+  return { own: counted(own), bare: counted(bare), plain: counted(plain) };
+}
+
 /**
- * Times the bare transactions: the very rows that saving writes, by the very statements, with the
- * same key and pragmas, but nothing around them: no page, no door, no worker, no use case.
+ * Times the store's own saves beside bare transactions: the very rows that saving writes, by the very
+ * statements, with the same key and pragmas, but nothing around them: no page, no door, no worker, no use case.
  * @param workspace the original; it stays as it is
- * @param folder an empty one for the two copies
- * @returns milliseconds of each transaction
+ * @param folder an empty one for the copies
  */
 export async function timeBareSaves(
   workspace: string,
   folder: string,
   session: Recorded<CoachingSession>,
   texts: readonly string[],
-): Promise<number[]> {
-  const bare = join(folder, 'bare');
+): Promise<TimedSaves> {
+  const copy = join(folder, 'bare');
   copyWorkspace(workspace, join(folder, 'workspace'));
-  copyWorkspace(workspace, bare);
-  const saves = await recordSaves(folder, session, texts);
-  const connection = openBare(bare);
+  copyWorkspace(workspace, copy);
+  const dataKey = dataKeyOf(copy);
+  const bare = openKeyed(workspacePaths(copy).database, dataKey, { mustExist: true });
+  const plain = openPlain(
+    plainCopy(workspacePaths(workspace).database, dataKey, join(folder, 'plain.db')),
+  );
   try {
-    const statements = new Map<string, Database.Statement>();
-    for (const { sql } of saves.flat())
-      if (!statements.has(sql)) statements.set(sql, connection.prepare(sql));
-    const write = connection.transaction((writes: readonly Write[]) => {
-      for (const { sql, values } of writes) statements.get(sql)?.run(...values);
-    });
-    return saves.map((writes) => {
-      const began = performance.now();
-      write.immediate(writes);
-      return performance.now() - began;
-    });
+    return await saveSideBySide(folder, session, texts, { bare, plain });
   } finally {
-    connection.close();
+    bare.close();
+    plain.close();
   }
 }

@@ -1,7 +1,6 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import PlainDatabase from 'better-sqlite3';
 import { copySynced } from '../../src-main/files/copying.ts';
 import { makeBackup, type BackupSource } from '../../src-main/store/backup/make.ts';
 import { verifyBackup } from '../../src-main/store/backup/verify.ts';
@@ -11,6 +10,7 @@ import { openKeyed } from '../../src-main/store/openKeyed.ts';
 import { openWithDataKey, workspacePaths } from '../../src-main/store/workspace.ts';
 import { median, type Figure } from './figures.ts';
 import { longestStall } from './mainStalls.ts';
+import { openPlain, plainCopy } from './plainCopy.ts';
 import { ask, withApplication } from './road.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -26,23 +26,6 @@ function dataKeyOf(folder: string): Buffer {
   const dataKey = openDataKey(readKeyFile(workspacePaths(folder).key));
   if (dataKey === null) throw new Error(`${folder} has a passphrase`);
   return dataKey;
-}
-
-/** The same database without encryption, with the same pragmas as far as they concern speed. */
-function plainCopy(encrypted: string, dataKey: Buffer, target: string): string {
-  cpSync(encrypted, target);
-  const db = openKeyed(target, dataKey, { mustExist: true });
-  db.pragma('journal_mode = DELETE');
-  db.pragma(`rekey = ''`);
-  db.close();
-  return target;
-}
-
-function openPlain(path: string): Database.Database {
-  const db = new PlainDatabase(path, { fileMustExist: true });
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = 2');
-  return db;
 }
 
 const FIRST_QUERY = 'select count(*) from library where deleted_at is null';

@@ -107,7 +107,7 @@ test('another laptop starts from the backups on a stick', async ({ userData }) =
   await answerOpenDialog(app, [backups]);
   await page.getByRole('button', { name: /^Odtwórz z kopii zapasowej/ }).click();
   await expect(page.getByText('Na tym komputerze nie ma żadnej kopii.')).toBeVisible();
-  await page.getByRole('button', { name: 'Kopia jest gdzie indziej…' }).click();
+  await page.getByRole('button', { name: 'Wskaż folder z kopiami…' }).click();
   await expect(page.getByText(`Kopie w folderze ${backups}`)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Obejrzyj i przywróć…' }).click();
@@ -140,7 +140,7 @@ test('a workspace without a backup says so, and nothing is lost by looking', asy
   const stick = join(userData, 'pendrive');
   await mkdir(stick);
   await answerOpenDialog(second, [stick]);
-  await again.getByRole('button', { name: 'Kopia jest gdzie indziej…' }).click();
+  await again.getByRole('button', { name: 'Wskaż folder z kopiami…' }).click();
   await expect(again.getByText('nie ma kopii Strefownika')).toBeVisible();
   expect(await violations(again)).toEqual([]);
   await second.close();

@@ -23,7 +23,11 @@ export interface RunningStore {
 const source = (path: string) => new URL(`../../src-main/${path}`, import.meta.url);
 
 /** Starts the store worker over `base/workspace`. */
-export function startStore(base: string, changes: Partial<StoreWorkerData> = {}): RunningStore {
+export function startStore(
+  base: string,
+  changes: Partial<StoreWorkerData> = {},
+  script = source('storeWorker.ts'),
+): RunningStore {
   const workerData: StoreWorkerData = {
     workspaceFolder: join(base, 'workspace'),
     outgoingFolder: join(base, 'outgoing'),
@@ -34,7 +38,7 @@ export function startStore(base: string, changes: Partial<StoreWorkerData> = {})
     version: '0.0.0-test',
     ...changes,
   };
-  const worker = new Worker(source('storeWorker.ts'), { workerData, env: environment });
+  const worker = new Worker(script, { workerData, env: environment });
   const told: RunningStore['told'] = [];
   const waiting = new Map<number, (envelope: Envelope<unknown>) => void>();
   worker.on('message', (message: StoreMessage) => {

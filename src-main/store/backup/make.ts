@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupManifest, BackupReason } from '../../domain/backup.ts';
 import { instantOf } from '../../domain/calendar.ts';
+import { sealedBytes } from '../../files/encryptedFile.ts';
 import { copySynced, linkOrCopy, makeFolderSynced, sealedFilesIn } from '../../files/copying.ts';
 import { syncFolder } from '../../files/wholeFile.ts';
 import { numberIn, textIn, type Store } from '../db.ts';
@@ -14,6 +15,7 @@ import {
   clearUnfinished,
   poolFolder,
   readBackup,
+  sizeOf,
   unfinishedFolder,
   writeFileList,
   writeManifest,
@@ -52,13 +54,22 @@ function checkpointWhole(store: Store): void {
   // What is still in the log was saved this very moment; the next backup has it.
 }
 
-function listedFiles(store: Store): ListedFile[] {
+/** All sealed files that a database knows. */
+export function listedFiles(store: Store): ListedFile[] {
   return store
     .all('select path, bytes from stored_file')
     .map((row) => ({ path: textIn(row, 'path'), bytes: numberIn(row, 'bytes') }));
 }
 
-/** Gives every sealed file a second name in the place's pool; answers those that are in it now. */
+/** Whether a sealed file is there in its full length. */
+export function isSealedThere(path: string, bytes: number): boolean {
+  return sizeOf(path) === sealedBytes(bytes);
+}
+
+/**
+ * Gives every sealed file a second name in the place's pool; answers those that are in it now. What is cut short in
+ * the pool is put there anew.
+ */
 export function fillPool(
   files: readonly ListedFile[],
   from: string,
@@ -69,16 +80,22 @@ export function fillPool(
   const there = sealedFilesIn(pool);
   const shelves = new Set<string>();
   const missing = new Set<string>();
-  for (const { path } of files) {
-    if (there.has(path)) continue;
+  for (const { path, bytes } of files) {
+    const source = join(from, path);
     const target = join(pool, path);
+    if (there.has(path) && isSealedThere(target, bytes)) continue;
+    if (!isSealedThere(source, bytes)) {
+      missing.add(path); // gone from the workspace, or cut short: the self-test tells, a backup keeps the rest
+      continue;
+    }
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    if (there.has(path)) rmSync(target, { force: true });
     try {
-      put(join(from, path), target);
+      put(source, target);
       shelves.add(dirname(target));
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-      missing.add(path); // already gone from the workspace: the self-test tells, a backup keeps the rest
+      if (existsSync(source)) throw error;
+      missing.add(path); // erased this very moment
     }
   }
   for (const shelf of shelves) syncFolder(shelf);
@@ -110,9 +127,10 @@ function fillFolder(
   facts: Pick<BackupManifest, 'ordinal' | 'createdAt' | 'reason'>,
 ): void {
   const { store, place, step } = source;
-  checkpointWhole(store);
-  // Read before copying: what is saved in between may be in the copy, but is not promised.
+  // Read before the log is brought over: what is saved in between may be in the copy, but is not promised.
   const lastChange = lastChangeIn(store);
+  checkpointWhole(store);
+  // Read after it: every file that the copy names is among them.
   const known = listedFiles(store);
   copySynced(source.databasePath, paths.database);
   step?.('backup.database-copied');
@@ -156,6 +174,8 @@ export function makeBackup(source: BackupSource, reason: BackupReason): FoundBac
     fillFolder(source, backupPaths(growing), { ordinal, createdAt: instantOf(at), reason });
     renameSync(growing, join(place, id));
     syncFolder(place);
+    // Keys that changed while it grew were not written into it with the others.
+    copyKeyFile(source.keyPath, backupPaths(join(place, id)).key);
     step?.('backup.renamed');
   } catch (error) {
     rmSync(growing, { recursive: true, force: true });

@@ -42,7 +42,8 @@ export interface FoundBackup {
   readonly bytes: number;
 }
 
-function sizeOf(path: string): number {
+/** Size of a file; 0 where there is none. */
+export function sizeOf(path: string): number {
   try {
     return statSync(path).size;
   } catch {
@@ -78,12 +79,30 @@ function isBackupFolder(place: string, name: string): boolean {
   );
 }
 
-/** All backups of a place, newest first; empty where there is none or the place cannot be reached. */
-export function backupsIn(place: string): FoundBackup[] {
+function backupsWhere(
+  place: string,
+  isOne: (place: string, name: string) => boolean,
+): FoundBackup[] {
   return foldersIn(place)
-    .filter((name) => name !== 'files' && isBackupFolder(place, name))
+    .filter((name) => name !== 'files' && isOne(place, name))
     .map((name) => readBackup(place, name))
     .toSorted(newestFirst);
+}
+
+/** All backups of a place, newest first; empty where there is none or the place cannot be reached. */
+export function backupsIn(place: string): FoundBackup[] {
+  return backupsWhere(place, isBackupFolder);
+}
+
+/** What looking answers; `otherwise` in folders of the system, as there are on every stick, or of other people. */
+function ifAllowed<Result>(look: () => Result, otherwise: Result): Result {
+  try {
+    return look();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EACCES' || code === 'EPERM') return otherwise;
+    throw error;
+  }
 }
 
 /** Order of backups: by their number; damaged ones, which have none, last. */
@@ -93,8 +112,12 @@ export function newestFirst(one: FoundBackup, other: FoundBackup): number {
 
 /** All backups found at or below a folder that a person pointed at: a place, the folder of places, or one backup. */
 export function backupsBelow(folder: string): FoundBackup[] {
-  const own = backupsIn(folder);
-  const below = foldersIn(folder).flatMap((name) => backupsIn(join(folder, name)));
+  const isOne = (place: string, name: string): boolean =>
+    ifAllowed(() => isBackupFolder(place, name), false);
+  const own = backupsWhere(folder, isOne);
+  const below = foldersIn(folder).flatMap((name) =>
+    ifAllowed(() => backupsWhere(join(folder, name), isOne), []),
+  );
   if (own.length + below.length > 0) return [...own, ...below].toSorted(newestFirst);
   return existsSync(backupPaths(folder).manifest)
     ? [readBackup(join(folder, '..'), folder.split(/[\\/]/).findLast((part) => part !== '') ?? '')]

@@ -1,16 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { copySynced, linkOrCopy, moveSynced } from '../../files/copying.ts';
+import { sealsOpen } from '../../files/encryptedFile.ts';
 import { syncFolder, writeWhole } from '../../files/wholeFile.ts';
 import { storeOn, type Store } from '../db.ts';
 import { StoreFailure } from '../failures.ts';
 import { migrate } from '../migrate.ts';
 import { openKeyed } from '../openKeyed.ts';
 import type { WorkspacePaths } from '../workspacePaths.ts';
-import type { Step } from './make.ts';
-import { poolFolder, readFileList, type FoundBackup } from './places.ts';
-import { isWhole } from './verify.ts';
+import { isSealedThere, listedFiles, type Step } from './make.ts';
+import { poolFolder, type FoundBackup, type ListedFile } from './places.ts';
+import { isDamage, isWhole } from './verify.ts';
 
 /** What finishing a restore must know; written when everything that takes its place is ready. */
 const RestoreMarker = z.object({
@@ -34,34 +35,60 @@ export interface RestorePlan {
 
 const DATABASE_SUFFIXES = ['', '-wal', '-shm'] as const;
 
-/** Reads, checks and migrates the copy that will take the database's place. */
-function openIncoming(path: string, { dataKey, prepare }: RestorePlan): void {
-  const connection = openKeyed(path, dataKey, { mustExist: true });
+/** The copy may be damaged where it lay, however whole it was when it was checked; the present data are not meant. */
+function openCopy(path: string, dataKey: Uint8Array): ReturnType<typeof openKeyed> {
+  try {
+    return openKeyed(path, dataKey, { mustExist: true });
+  } catch (error) {
+    throw isDamage(error) ? new StoreFailure('backup-damaged', {}, { cause: error }) : error;
+  }
+}
+
+/** Reads, checks and migrates the copy that will take the database's place; answers which sealed files it knows. */
+function openIncoming(path: string, { dataKey, prepare }: RestorePlan): ListedFile[] {
+  const connection = openCopy(path, dataKey);
   try {
     const store = storeOn(connection);
     if (!isWhole(store)) throw new StoreFailure('backup-damaged');
     migrate(connection);
     prepare(store);
     connection.pragma('wal_checkpoint(TRUNCATE)');
+    return listedFiles(store);
   } finally {
     connection.close();
   }
 }
 
-/** Brings sealed files back that the workspace no longer has; answers how many the backup lacks too. */
-function bringFiles(paths: WorkspacePaths, backup: FoundBackup): number {
+/** Two names of one file: what the backup has is no better. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [statSync(one), statSync(other)];
+  return a.ino !== 0 && a.ino === b.ino && a.dev === b.dev;
+}
+
+/** Brings sealed files back that the workspace no longer has whole; answers how many the backup lacks too. */
+function bringFiles(
+  paths: WorkspacePaths,
+  backup: FoundBackup,
+  files: readonly ListedFile[],
+  dataKey: Uint8Array,
+): number {
   const pool = poolFolder(backup.place);
   const shelves = new Set<string>();
   let missing = 0;
-  for (const { path } of readFileList(backup.paths)) {
+  for (const { path, bytes } of files) {
     const target = join(paths.files, path);
-    if (existsSync(target)) continue;
-    if (!existsSync(join(pool, path))) {
-      missing += 1;
+    const source = join(pool, path);
+    const isHere = isSealedThere(target, bytes);
+    const isBackedUp = isSealedThere(source, bytes);
+    if (isHere && isBackedUp && isSameFile(target, source)) continue;
+    if (isHere && sealsOpen(paths.files, dataKey, path)) continue;
+    if (!isBackedUp || (isHere && !sealsOpen(pool, dataKey, path))) {
+      if (!isHere) missing += 1;
       continue;
     }
+    rmSync(target, { force: true }); // cut short or damaged here, and whole there
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    linkOrCopy(join(pool, path), target);
+    linkOrCopy(source, target);
     shelves.add(dirname(target));
   }
   for (const shelf of shelves) syncFolder(shelf);
@@ -80,10 +107,10 @@ export function prepareRestore(paths: WorkspacePaths, plan: RestorePlan): number
   try {
     copySynced(plan.backup.paths.database, paths.incomingDatabase);
     plan.step?.('restore.incoming-copied');
-    openIncoming(paths.incomingDatabase, plan);
+    const files = openIncoming(paths.incomingDatabase, plan);
     plan.step?.('restore.incoming-checked');
     if (plan.withKey) copySynced(plan.backup.paths.key, paths.incomingKey);
-    const missing = bringFiles(paths, plan.backup);
+    const missing = bringFiles(paths, plan.backup, files, plan.dataKey);
     plan.step?.('restore.files-brought');
     return missing;
   } catch (error) {

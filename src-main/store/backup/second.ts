@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySynced, copyWhole, makeFolderSynced } from '../../files/copying.ts';
 import { syncFolder } from '../../files/wholeFile.ts';
@@ -6,13 +6,24 @@ import { StoreFailure } from '../failures.ts';
 import { fillPool, type Step } from './make.ts';
 import {
   backupPaths,
+  backupsIn,
   clearUnfinished,
   poolFolder,
   readBackup,
   readFileList,
   unfinishedFolder,
+  writeManifest,
   type FoundBackup,
 } from './places.ts';
+
+/** Errors of a place that is taken away while it is used; its name may be there for a moment longer. */
+const TAKEN_AWAY = new Set(['ENOENT', 'EIO', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ESTALE']);
+
+/** Whether something failed because a place was taken away. */
+export function wasTakenAway(root: string, error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return TAKEN_AWAY.has(code) || !existsSync(root);
+}
 
 /**
  * Copies a backup to another place (a stick, a network folder), with those of its files that are not there yet.
@@ -25,10 +36,12 @@ export function copyBackupTo(
   step?: Step,
 ): FoundBackup {
   if (!existsSync(root)) throw new StoreFailure('place-missing');
+  if (backup.manifest === null) throw new StoreFailure('backup-damaged');
   const growing = unfinishedFolder(place, backup.id);
   try {
     makeFolderSynced(poolFolder(place));
     clearUnfinished(place);
+    const highest = Math.max(0, ...backupsIn(place).map(({ manifest }) => manifest?.ordinal ?? 0));
     const there = readBackup(place, backup.id);
     if (there.manifest !== null) return there;
     rmSync(there.paths.folder, { recursive: true, force: true });
@@ -41,14 +54,19 @@ export function copyBackupTo(
     copySynced(backup.paths.key, to.key);
     copySynced(backup.paths.fileList, to.fileList);
     step?.('second.database-copied');
-    // Verified here is not verified there: the copy is reopened in its new place.
-    copyFileSync(backup.paths.manifest, to.manifest);
+    writeManifest(to, {
+      ...backup.manifest,
+      // On another laptop, or in an emptied place, numbers began anew: what comes now is newer than all that is there.
+      ordinal: Math.max(backup.manifest.ordinal, highest + 1),
+      // Verified here is not verified there: the copy is reopened in its new place.
+      verified: null,
+    });
     renameSync(growing, join(place, backup.id));
     syncFolder(place);
     step?.('second.renamed');
     return readBackup(place, backup.id);
   } catch (error) {
-    if (!existsSync(root)) throw new StoreFailure('place-missing', {}, { cause: error });
+    if (wasTakenAway(root, error)) throw new StoreFailure('place-missing', {}, { cause: error });
     rmSync(growing, { recursive: true, force: true });
     throw error;
   }

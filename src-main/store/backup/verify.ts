@@ -4,7 +4,7 @@ import type { StoreContents } from '../../domain/backup.ts';
 import { instantOf } from '../../domain/calendar.ts';
 import { sealedBytes } from '../../files/encryptedFile.ts';
 import { storeOn, type Store } from '../db.ts';
-import { StoreFailure } from '../failures.ts';
+import { asStoreFailure, StoreFailure } from '../failures.ts';
 import { openKeyed } from '../openKeyed.ts';
 import { contentsOf } from './contents.ts';
 import { poolFolder, readFileList, writeManifest, type FoundBackup } from './places.ts';
@@ -38,6 +38,18 @@ function lookInside(backup: FoundBackup, dataKey: Uint8Array): StoreContents | n
   }
 }
 
+/** Codes that say something of the place that a database lies in, and nothing of the database. */
+export const CANNOT_TELL: ReadonlySet<string> = new Set(['disk-full', 'no-write-access']);
+
+/** Codes that say that a database, or a fresh copy of it, cannot be read whole. */
+const DAMAGE: ReadonlySet<string> = new Set(['backup-damaged', 'file-damaged', 'not-a-database']);
+
+/** Whether something failed because a database cannot be read whole. */
+export function isDamage(error: unknown): boolean {
+  const known = asStoreFailure(error);
+  return known instanceof StoreFailure && DAMAGE.has(known.code);
+}
+
 function contentsIfWhole(backup: FoundBackup, dataKey: Uint8Array): StoreContents | null {
   try {
     return filesAreThere(backup) ? lookInside(backup, dataKey) : null;
@@ -45,13 +57,16 @@ function contentsIfWhole(backup: FoundBackup, dataKey: Uint8Array): StoreContent
     // A place that was unplugged just now says nothing about the copy.
     if (!existsSync(backup.paths.folder))
       throw new StoreFailure('place-missing', {}, { cause: error });
+    // Neither does a disk on which nothing can be written: opening a database needs a little room.
+    const known = asStoreFailure(error);
+    if (known instanceof StoreFailure && CANNOT_TELL.has(known.code)) throw known;
     return null;
   }
 }
 
 /**
  * Reopens a backup, checks it whole, counts what it holds and notes that, or the failure, in its manifest.
- * Answers whether it is whole. Throws place-missing and the file system's errors.
+ * Answers whether it is whole. Throws place-missing, disk-full, no-write-access and the file system's errors.
  */
 export function verifyBackup(backup: FoundBackup, dataKey: Uint8Array, now: number): boolean {
   if (backup.manifest === null) return false;

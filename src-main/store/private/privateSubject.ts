@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '../../domain/calendar.ts';
 import type { TextRewriter } from '../../domain/personText.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { foldText } from '../../domain/text.ts';
 import { textIn, type ReadableDb, type WritableDb } from '../db.ts';
 import { findTexts, textTables, writeTexts, type RewrittenRow } from '../textColumns.ts';
@@ -15,36 +16,45 @@ export interface NoteAbout {
 }
 
 /** Notes of sessions in which the person took part, or whose words name them; oldest first. */
-export function notesAbout(db: ReadableDb, personId: string, rewrite: TextRewriter): NoteAbout[] {
-  return db
-    .all(
-      'select n.id, n.body, s.date, e.title, ' +
-        '(exists (select 1 from json_each(s.present_ids) p where p.value = ?) or ' +
-        `(e.form = 'individual' and exists (select 1 from json_each(e.participant_ids) p where p.value = ?))) as took_part ` +
-        'from private_note n join coaching_session s on s.id = n.session_id join engagement e on e.id = n.engagement_id ' +
-        `where n.deleted_at is null and n.body <> '' order by s.date, n.id`,
-      personId,
-      personId,
-    )
-    .map((row) => ({
-      id: textIn(row, 'id'),
-      sessionOn: textIn(row, 'date') as PlainDate, // a date column of our own
-      processTitle: textIn(row, 'title'),
-      body: textIn(row, 'body'),
-      tookPart: row['took_part'] === 1,
-    }))
-    .filter(({ tookPart, body }) => tookPart || rewrite(body) !== body)
-    .map(({ tookPart: _tookPart, ...note }) => note);
+export function* notesAbout(
+  db: ReadableDb,
+  personId: string,
+  rewrite: TextRewriter,
+): Steps<NoteAbout[]> {
+  const rows = db.all(
+    'select n.id, s.date, e.title, ' +
+      '(exists (select 1 from json_each(s.present_ids) p where p.value = ?) or ' +
+      `(e.form = 'individual' and exists (select 1 from json_each(e.participant_ids) p where p.value = ?))) as took_part ` +
+      'from private_note n join coaching_session s on s.id = n.session_id join engagement e on e.id = n.engagement_id ' +
+      `where n.deleted_at is null and n.body <> '' order by s.date, n.id`,
+    personId,
+    personId,
+  );
+  const about: NoteAbout[] = [];
+  for (const row of rows) {
+    const id = textIn(row, 'id');
+    const note = db.get('select body from private_note where id = ?', id);
+    yield;
+    if (note === undefined) continue; // cleared meanwhile
+    const body = textIn(note, 'body');
+    if (row['took_part'] !== 1 && rewrite(body) === body) continue;
+    const sessionOn = textIn(row, 'date') as PlainDate; // a date column of our own
+    about.push({ id, sessionOn, processTitle: textIn(row, 'title'), body });
+  }
+  return about;
 }
 
 /** Rows of private notes, their history and drafts that name the person; nothing is written. */
-export function privateTextsNaming(db: ReadableDb, rewrite: TextRewriter): RewrittenRow[] {
+export function privateTextsNaming(db: ReadableDb, rewrite: TextRewriter): Steps<RewrittenRow[]> {
   return findTexts(db, textTables(db, 'private'), rewrite);
 }
 
-/** Takes the person out of private notes, their history, drafts and search. */
-export function rewritePrivateTexts(db: WritableDb, at: Instant, rewrite: TextRewriter): void {
-  const rows = privateTextsNaming(db, rewrite);
+/** Takes the person out of private notes, their history, drafts and search: the rows just found. */
+export function rewritePrivateTexts(
+  db: WritableDb,
+  at: Instant,
+  rows: readonly RewrittenRow[],
+): void {
   writeTexts(db, at, rows);
   for (const { table, key } of rows) {
     if (table.name !== 'private_note') continue;

@@ -130,8 +130,8 @@ function keyFacts({ safety, demonstration }: LostLaptopFacts): string[] {
       ? 'Ten sam klucz otwiera kod odzyskiwania (128 bitów, losowy). Program nie wie, gdzie leży kartka z kodem; jeżeli była przy laptopie, zgłoś to.'
       : 'Kodu odzyskiwania nie utworzono.',
     keychainOn
-      ? 'Otwieranie bez hasła, przez pęk kluczy systemu, włączono: dane otworzy ten, kto zaloguje się na konto w systemie.'
-      : 'Otwieranie bez hasła, przez pęk kluczy systemu, nie włączono.',
+      ? 'Otwieranie bez hasła, kluczem ze schowka systemu, włączono: dane otworzy ten, kto zaloguje się na konto w systemie.'
+      : 'Otwierania bez hasła, kluczem ze schowka systemu, nie włączono.',
   ];
 }
 
@@ -203,7 +203,7 @@ function backToWork(facts: LostLaptopFacts): PrintedBlock[] {
     { kind: 'list', items: backupWords(facts) },
     {
       kind: 'paragraph',
-      text: 'Na nowym komputerze: zainstaluj Strefownik, podłącz drugie miejsce, wybierz „Odtwórz z kopii zapasowej” i podaj hasło z dnia kopii albo kod odzyskiwania. Potem ustaw nowe hasło i utwórz nowy kod.',
+      text: 'Na nowym komputerze: zainstaluj Strefownik, podłącz drugie miejsce, wybierz „Odtwórz z kopii zapasowej” i podaj hasło (ostatnie albo z dnia kopii) lub kod odzyskiwania. Potem ustaw nowe hasło i utwórz nowy kod.',
     },
   ];
 }
@@ -267,7 +267,8 @@ function message({
     ...[
       `Dzień dobry, dnia ${gap(20)} około godz. ${gap(12)} w ${gap(20)} ${lost} laptop z danymi programu Strefy Innowacji (kradzież / zguba). Były na nim dane ${people}: nazwiska, kontakty, obecność, notatki z coachingu i raporty; zestawienie w załączniku. ${protection}`,
       `W chwili utraty laptop był ${gap(20)} (wyłączony / zablokowany / otwarty). Hasło i kod odzyskiwania ${gap(20)} (nie były / były) przy laptopie. ${backup} Policja, numer sprawy: ${gap(20)}.`,
-      `Proszę o ocenę i o wiadomość, co mam jeszcze zrobić. ${owner.name}`,
+      'Proszę o ocenę i o wiadomość, co mam jeszcze zrobić.',
+      owner.name,
     ].map((text): PrintedBlock => ({ kind: 'paragraph', text })),
   ];
 }

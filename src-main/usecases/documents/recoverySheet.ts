@@ -62,7 +62,7 @@ export function recoverySheet(facts: RecoverySheetFacts): PrintedDocument {
           'Nie zastąpi kopii zapasowej: bez laptopa i bez kopii nie ma czego otworzyć.',
           'Nie otworzy danych, dla których utworzono później nowy kod.',
           'Nie otworzy cudzych danych: pasuje tylko do tych jednych.',
-          'Nikt go nie odtworzy, także autorzy programu.',
+          'Zgubionego kodu nikt nie odtworzy, nawet autorzy programu.',
         ],
       },
       { kind: 'boxes', labels: ['przepisane ręcznie (dzień)', 'gdzie schowane'] },

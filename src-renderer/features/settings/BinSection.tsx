@@ -3,22 +3,32 @@ import type { ReactNode } from 'react';
 import type { CallOutput } from '../../../src-main/contract/contract.ts';
 import { call } from '../../bridge/bridge.ts';
 import { useText } from '../../i18n/text.ts';
+import { momentText } from '../../shell/backups/backupText.ts';
 import { notify, reportFailure } from '../../state/notices.ts';
 import { useStored } from '../../state/useStored.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatDate, formatInstant } from '../../ui/format.ts';
+import { formatDate } from '../../ui/format.ts';
 import { LoadedView } from '../../ui/LoadedView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './settings.module.css';
 
 type BinLine = CallOutput<'bin.list'>[number];
 
+const capitalised = (words: string): string =>
+  words.slice(0, 1).toLocaleUpperCase('pl') + words.slice(1);
+
 /** Kosz: what was removed and can come back, the last removed first. */
 export function BinSection(): ReactNode {
   const t = useText();
   const bin = useStored('bin.list', {});
   const nameOf = ({ entity, title }: BinLine): string =>
-    title === '' ? t(`settings.bin.kinds.${entity}`) : title;
+    title === '' ? capitalised(t(`settings.bin.kinds.${entity}`)) : title;
+  const detailOf = ({ entity, title, removedAt, expiresOn }: BinLine): string => {
+    const days = { on: momentText(removedAt), expires: formatDate(expiresOn) };
+    return title === ''
+      ? t('settings.bin.days', days)
+      : t('settings.bin.detail', { kind: t(`settings.bin.kinds.${entity}`), ...days });
+  };
 
   async function restore(line: BinLine): Promise<void> {
     try {
@@ -42,13 +52,7 @@ export function BinSection(): ReactNode {
                 <li key={`${line.entity} ${line.id}`}>
                   <span>
                     <strong>{nameOf(line)}</strong>
-                    <span className={styles['quiet']}>
-                      {t('settings.bin.detail', {
-                        kind: t(`settings.bin.kinds.${line.entity}`),
-                        on: formatInstant(line.removedAt),
-                        expires: formatDate(line.expiresOn),
-                      })}
-                    </span>
+                    <span className={styles['quiet']}>{detailOf(line)}</span>
                   </span>
                   <Button icon={<IconArrowBackUp />} onClick={() => void restore(line)}>
                     {t('settings.bin.restore')}

@@ -57,7 +57,8 @@ function Offer({ situation, backups, whole, more }: OfferProps): ReactNode {
       )}
       <div className={styles['action']}>
         <Button
-          kind="primary"
+          // Where the passphrase is lost, a backup of the same days hardly opens: nothing to press first.
+          kind={situation === 'locked' ? 'plain' : 'primary'}
           icon={<IconHistory />}
           disabled={chosen === null}
           onClick={() => setRestoring(chosen)}
@@ -96,7 +97,7 @@ export function BackupOffer({ situation }: BackupOfferProps): ReactNode {
       reportFailure(error, choose);
     }
   };
-  const folders = (kind: 'plain' | 'quiet'): ReactNode => (
+  const folders = (kind: 'primary' | 'quiet'): ReactNode => (
     <>
       <Button kind={kind} icon={<IconFolderOpen />} onClick={() => void choose()}>
         {elsewhere === null ? t('welcome.backups.elsewhere') : t('welcome.backups.otherFolder')}
@@ -111,7 +112,7 @@ export function BackupOffer({ situation }: BackupOfferProps): ReactNode {
   const nothing = (words: string): ReactNode => (
     <>
       <p className={styles['quiet']}>{words}</p>
-      <div className={styles['action']}>{folders('plain')}</div>
+      <div className={styles['action']}>{folders('primary')}</div>
     </>
   );
   const fromFolder = ({ path, backups }: Elsewhere): ReactNode =>

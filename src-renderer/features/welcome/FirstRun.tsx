@@ -6,6 +6,7 @@ import { useText } from '../../i18n/text.ts';
 import { NewPassphraseFields } from '../../shell/recovery/NewPassphraseFields.tsx';
 import { holdWork, releaseWork } from '../../state/workspaceGate.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMistakeFocus } from '../../ui/useMistakeFocus.ts';
 import { AboutMe } from './AboutMe.tsx';
 import { FIRST_RUN, newWorkspaceOf, problemsOf, type FirstRunValues } from './newWorkspace.ts';
 import { RecoveryStep } from './RecoveryStep.tsx';
@@ -43,6 +44,7 @@ function Step({ number, title, children }: StepProps): ReactNode {
 export function FirstRun({ folder, onCreated, onRestore }: FirstRunProps): ReactNode {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
+  const focusMistake = useMistakeFocus(form);
   const [values, setValues] = useState(FIRST_RUN);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -56,10 +58,7 @@ export function FirstRun({ folder, onCreated, onRestore }: FirstRunProps): React
     setTried(true);
     setFailure(null);
     if (Object.keys(problemsOf(values)).length > 0) {
-      // After the errors are drawn: the first field with one takes the focus.
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
+      focusMistake();
       return;
     }
     setBusy(true);

@@ -10,6 +10,7 @@ import { passphraseProblem } from '../../shell/recovery/passphrase.ts';
 import { RecoveryCodeField } from '../../shell/recovery/RecoveryCodeField.tsx';
 import { notify } from '../../state/notices.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMistakeFocus } from '../../ui/useMistakeFocus.ts';
 import { BackupOffer } from './BackupOffer.tsx';
 import { failureOf } from './failureOf.ts';
 import { showFolder } from './showFolder.ts';
@@ -38,24 +39,19 @@ type CodeFormProps = Pick<ForgottenProps, 'onOpened' | 'onProblem'>;
 function CodeForm({ onOpened, onProblem }: CodeFormProps): ReactNode {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
+  const focusMistake = useMistakeFocus(form);
   const [code, setCode] = useState('');
   const [codeProblem, setCodeProblem] = useState<string | null>(null);
   const [next, setNext] = useState({ passphrase: '', again: '' });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
 
-  const showProblems = (): void => {
-    // After the errors are drawn: the first field with one takes the focus.
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-    );
-  };
   const recover = async (): Promise<void> => {
     if (busy) return;
     setTried(true);
     if (!isCodeComplete(code)) setCodeProblem(t('errors.mistyped-recovery-code'));
     if (!isCodeComplete(code) || passphraseProblem(next) !== null) {
-      showProblems();
+      focusMistake();
       return;
     }
     setBusy(true);
@@ -71,7 +67,7 @@ function CodeForm({ onOpened, onProblem }: CodeFormProps): ReactNode {
         return;
       }
       setCodeProblem(describeFailure(error));
-      showProblems();
+      focusMistake();
     }
   };
 

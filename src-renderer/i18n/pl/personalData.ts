@@ -24,7 +24,7 @@ export const personalData = {
     privateNotes_many: '{{count, number}} notatek prywatnych',
     privateNotes_other: '{{count, number}} notatki prywatnej',
     privateNotesHint:
-      'Notatek prywatnych nie ma ani na tej liście, ani w zapisanym pliku. Coach wydaje każdą osobno, po podaniu hasła.',
+      'Nie ma ich ani na tej liście, ani w zapisanym pliku. Każdą wydaje się osobno, po podaniu hasła.',
     save: 'Zapisz wszystko (PDF i JSON)',
     saved: 'Zapisano PDF, a obok niego JSON: {{path}}',
     notes: 'Notatki prywatne…',
@@ -50,7 +50,7 @@ export const personalData = {
   },
   notes: {
     title: 'Notatki prywatne: {{name}}',
-    lead: 'To notatki coacha z sesji, w których ta osoba brała udział. Przeczytaj każdą, zanim ją wydasz: mogą w niej być słowa o innych osobach.',
+    lead: 'To notatki z sesji, w których ta osoba brała udział. Przeczytaj każdą, zanim ją wydasz: mogą w niej być słowa o innych osobach.',
     passphrase: 'Twoje hasło do danych',
     wrong: 'To nie jest hasło do tych danych.',
     missing: 'Wpisz hasło.',
@@ -85,13 +85,13 @@ export const personalData = {
     reports: 'Zamknięte raporty',
     noReports: 'W żadnym nie ma tej osoby.',
     reportsValue_one:
-      'Wersja bez tej osoby, z tym samym numerem, zastąpi {{count, number}} raport. Starych plików nie da się cofnąć z cudzych skrzynek.',
+      '{{count, number}} raport zastąpi wersja bez tej osoby, z tym samym numerem. Starych plików nie da się cofnąć z cudzych skrzynek.',
     reportsValue_few:
-      'Wersja bez tej osoby, z tym samym numerem, zastąpi {{count, number}} raporty. Starych plików nie da się cofnąć z cudzych skrzynek.',
+      '{{count, number}} raporty zastąpi wersja bez tej osoby, z tym samym numerem. Starych plików nie da się cofnąć z cudzych skrzynek.',
     reportsValue_many:
-      'Wersja bez tej osoby, z tym samym numerem, zastąpi {{count, number}} raportów. Starych plików nie da się cofnąć z cudzych skrzynek.',
+      '{{count, number}} raportów zastąpi wersja bez tej osoby, z tym samym numerem. Starych plików nie da się cofnąć z cudzych skrzynek.',
     reportsValue_other:
-      'Wersja bez tej osoby, z tym samym numerem, zastąpi {{count, number}} raportu. Starych plików nie da się cofnąć z cudzych skrzynek.',
+      '{{count, number}} raportu zastąpi wersja bez tej osoby, z tym samym numerem. Starych plików nie da się cofnąć z cudzych skrzynek.',
     holders: 'stary plik mają: {{recipients}}',
     noHolders: 'nie ma tu śladu wysyłki',
     backups: 'Kopie zapasowe',

@@ -7,7 +7,7 @@ export const recovery = {
   },
   shown: {
     purpose:
-      'Jeśli kiedyś zapomnisz hasła, ten kod otworzy dane i pozwoli ustawić nowe. Bez hasła i bez kodu nie otworzy ich nikt, także autorzy programu.',
+      'Jeśli kiedyś zapomnisz hasła, ten kod otworzy dane i pozwoli ustawić nowe. Bez hasła i bez kodu nie otworzy ich nikt, nawet autorzy programu.',
     code: 'Kod odzyskiwania',
     keep: 'Kod otwiera dane tak samo jak hasło. Trzymaj go z ważnymi dokumentami, nie przy komputerze.',
     next: 'Mam kod, dalej',

@@ -4,7 +4,8 @@ export const room = {
   end: 'Zakończ widok sali',
   failed: 'Nie udało się otworzyć widoku sali',
   locked: 'Reszta programu jest zablokowana',
-  lockedHint: 'Program i obecność działają dalej. Po zakończeniu widoku sali okno poprosi o hasło.',
+  lockedHint:
+    'Program dnia i obecność działają dalej. Po zakończeniu widoku sali okno poprosi o hasło.',
   parts: 'Części widoku sali',
   days: 'Dzień warsztatu',
   day: 'Dzień {{number}}',

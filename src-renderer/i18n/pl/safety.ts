@@ -101,6 +101,7 @@ export const safety = {
     away: 'Tego miejsca teraz nie widać',
     awayBody:
       'Podłącz pendrive albo dysk sieciowy. Gdy się pojawi, program skopiuje tam najnowszą kopię.',
+    empty: 'W drugim miejscu nie ma jeszcze kopii',
     due: 'Kopia w drugim miejscu ma ponad tydzień',
     dueBody: 'Naciśnij „Skopiuj teraz”, a potem odłóż pendrive z dala od laptopa.',
     forget: 'Zapomnij to miejsce',
@@ -110,12 +111,12 @@ export const safety = {
   },
   keys: {
     title: 'Hasło i kod odzyskiwania',
-    hint: 'Jedno i drugie otwiera te same dane. Zmiana hasła trwa chwilę i niczego nie szyfruje od nowa; starsze kopie otwiera nadal hasło, które wtedy obowiązywało.',
+    hint: 'Jedno i drugie otwiera te same dane. Zmiana trwa chwilę i obejmuje też kopie, do których program ma wtedy dostęp. Kopię, która leży osobno, otwiera hasło z dnia, w którym powstała.',
     change: 'Zmień hasło…',
     changeTitle: 'Zmiana hasła',
     changeNow: 'Zmień hasło',
     changed: 'Od teraz dane otwiera nowe hasło.',
-    changeHint: 'Kod odzyskiwania zostaje ten sam.',
+    changeHint: 'Kod odzyskiwania zostaje ten sam. Kopie na tym komputerze też otworzy nowe hasło.',
     current: 'Obecne hasło',
     currentMissing: 'Wpisz hasło, którym otwierasz dane.',
     wrong: 'To nie jest hasło tych danych.',
@@ -164,7 +165,7 @@ export const safety = {
       libraries: 'Biblioteki',
       people: 'Osoby',
       workshops: 'Warsztaty',
-      sessions: 'Sesje coachingu',
+      sessions: 'Sesje coachingowe',
       reports: 'Raporty',
     },
     lastOn: 'Ostatni dzień pracy',
@@ -180,13 +181,13 @@ export const safety = {
         third: 'Przywrócenie możesz cofnąć, od razu albo później w Ustawieniach.',
       },
       locked: {
-        first: 'Obecne dane zostaną odłożone w całości, nie usunięte.',
+        first: 'Obecne dane zostaną zachowane w całości, nie usunięte.',
         second: 'W ich miejsce trafi stan z kopii i od razu się otworzy.',
         third: 'Później dane otworzy to samo hasło, które otwiera kopię.',
       },
       damaged: {
-        first: 'Uszkodzony plik zostanie odłożony, nie usunięty.',
-        second: 'W jego miejsce trafi stan z kopii i od razu się otworzy.',
+        first: 'To, co leży teraz w folderze z danymi, zostanie odłożone, nie usunięte.',
+        second: 'W to miejsce trafi stan z kopii i od razu się otworzy.',
         third: 'Później dane otworzy to samo hasło, które otwiera kopię.',
       },
       empty: {
@@ -198,18 +199,21 @@ export const safety = {
     keyKind: 'Czym otworzyć kopię',
     passphrase: 'Hasło',
     passphraseLabel: 'Hasło do kopii',
-    passphraseHint: 'Obecne, a jeśli nie pasuje, to z dnia, w którym kopia powstała.',
+    passphraseHint:
+      'Zwykle ostatnie. Kopię, która leżała osobno, otwiera hasło z dnia, w którym powstała.',
     recovery: 'Kod odzyskiwania',
     run: 'Przywróć stan z {{moment}}',
     running: 'Przywracam. Nie wyłączaj komputera.',
     done: 'Przywrócono stan z {{moment}}.',
     doneAside:
       'Przywrócono stan z {{moment}}. Poprzednie pliki leżą w folderze z danymi, w podfolderze „odlozone-…”.',
+    keyBack:
+      'Niczego nie trzeba było cofać: z kopii wrócił tylko plik klucza. Dane są takie, jak zapisano je ostatnio, a otwiera je to samo, co otworzyło kopię.',
   },
   lock: {
     title: 'Blokada',
     hint: 'Program zamyka dane i prosi o hasło, gdy nikt nie dotyka komputera i gdy komputer usypia. To, co wpisujesz, zapisuje wcześniej. Otwarty widok sali warsztatu działa dalej, ale tylko on.',
-    minutes: 'Po ilu minutach bez dotykania komputera',
+    minutes: 'Po jakim czasie bez dotykania komputera',
     never: 'nigdy',
     now: 'Zablokuj teraz',
   },

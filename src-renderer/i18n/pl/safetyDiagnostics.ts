@@ -31,7 +31,7 @@ export const diagnosticsTexts = {
     },
     integrity: {
       good: 'Cała baza da się odczytać i jest spójna.',
-      bad: 'Części bazy nie da się odczytać. Zrób teraz kopię, a potem przywróć ostatnią dobrą.',
+      bad: 'Części bazy nie da się odczytać. Przywróć ostatnią dobrą kopię: obecny stan zostanie przy tym zachowany.',
     },
     files: {
       good: 'Wszystkie są na miejscu ({{count, number}}); otwarto na próbę {{opened, number}}.',

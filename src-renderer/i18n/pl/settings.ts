@@ -76,6 +76,7 @@ export const settings = {
     restore: 'Przywróć',
     restored: 'Przywrócono: {{name}}.',
     detail: '{{kind}}, usunięto {{on}}, zniknie {{expires}}',
+    days: 'usunięto {{on}}, zniknie {{expires}}',
     kinds: {
       workshop: 'warsztat',
       agendaItem: 'blok programu',

@@ -59,12 +59,12 @@ export const today = {
     damaged: {
       title: 'Części danych nie da się odczytać',
       body: 'Wykryło to sprawdzenie w tle. Dobre kopie są nietknięte: obejrzyj je i przywróć ostatnią.',
-      open: 'Zobacz kopie',
+      open: 'Przejdź do kopii',
     },
     'lost-log': {
       title: 'Może brakować ostatnich zapisów',
       body: 'Gdy program był zamknięty, z folderu z danymi zniknął plik z ostatnimi zmianami. Sprawdź, co jest, i porównaj z kopią.',
-      open: 'Zobacz kopie',
+      open: 'Przejdź do kopii',
     },
     recovery: {
       title: 'Nie masz jeszcze kodu odzyskiwania',
@@ -79,12 +79,12 @@ export const today = {
     'backup-old': {
       title: 'Ostatnia kopia zapasowa ma ponad tydzień',
       body: 'Zrób nową, zanim będziesz pracować dalej.',
-      open: 'Zrób kopię',
+      open: 'Przejdź do kopii',
     },
     second: {
       title: 'Czas na kopię w drugim miejscu',
-      body: 'Podłącz pendrive albo dysk sieciowy. Ostatnia kopia w tym miejscu ma ponad tydzień.',
-      open: 'Skopiuj',
+      body: 'Podłącz pendrive albo dysk sieciowy i skopiuj tam najnowszą kopię.',
+      open: 'Przejdź do kopii',
     },
     folder: {
       title: 'Folder z danymi leży w niepewnym miejscu',

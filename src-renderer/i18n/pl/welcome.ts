@@ -8,7 +8,7 @@ export const welcome = {
   },
   first: {
     title: 'Zaczynamy',
-    subtitle: 'Trzy krótkie kroki i możesz pracować. Wszystko da się potem zmienić.',
+    subtitle: 'Kilka krótkich kroków i możesz pracować. Wszystko da się potem zmienić.',
     start: 'Od czego zacząć?',
     programme: 'Dane programu',
     programmeHint: '25 bibliotek, moduły, edycje i harmonogram są już wpisane',
@@ -43,7 +43,7 @@ export const welcome = {
     password: 'Hasło',
     open: 'Otwórz',
     wrong:
-      'To nie jest właściwe hasło. Sprawdź, czy litery są wpisane tak jak na kartce, i spróbuj jeszcze raz.',
+      'To nie jest właściwe hasło. Sprawdź wielkie i małe litery oraz polskie znaki i spróbuj jeszcze raz.',
     capsLock: 'Klawisz Caps Lock jest włączony.',
     opening: 'Otwieram…',
     demonstration: 'To jest demonstracja z wymyślonymi danymi. Nie ma hasła.',
@@ -61,12 +61,12 @@ export const welcome = {
     haveNoCode: 'Nie mam kodu',
     haveCode: 'Mam kod',
     noCode:
-      'Te dane nie mają kodu odzyskiwania, więc bez hasła nie otworzy ich nikt, także autorzy programu.',
-    codeLost: 'Bez hasła i bez kodu nie otworzy tych danych nikt, także autorzy programu.',
+      'Te dane nie mają kodu odzyskiwania, więc bez hasła nie otworzy ich nikt, nawet autorzy programu.',
+    codeLost: 'Bez hasła i bez kodu nie otworzy tych danych nikt, nawet autorzy programu.',
     keepTrying:
       'Dane są całe. Poszukaj kartki z hasłem albo z kodem i próbuj spokojnie: liczba prób nie jest ograniczona.',
     olderBackup:
-      'Jeśli hasło było kiedyś inne i tamto pamiętasz, może ono otworzyć kopię z tamtych dni, na przykład na pendrivie. Obecne dane zostaną wtedy odłożone, nie usunięte.',
+      'Kopie na tym komputerze otwiera to samo hasło. Jeśli pamiętasz dawniejsze, może ono otworzyć starą kopię, która leży gdzie indziej, na przykład na pendrivie. Obecne dane zostaną przy tym zachowane.',
   },
   restore: {
     title: 'Odtwórz z kopii zapasowej',
@@ -84,7 +84,7 @@ export const welcome = {
     older_many: 'Pokaż starsze kopie ({{count, number}})',
     older_other: 'Pokaż starsze kopie ({{count, number}})',
     restore: 'Obejrzyj i przywróć…',
-    elsewhere: 'Kopia jest gdzie indziej…',
+    elsewhere: 'Wskaż folder z kopiami…',
     otherFolder: 'Inny folder…',
     backHere: 'Kopie z tego komputera',
     inFolder: 'Kopie w folderze {{path}}',

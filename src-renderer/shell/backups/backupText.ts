@@ -2,7 +2,7 @@ import type { call } from '../../bridge/bridge.ts';
 import { text } from '../../i18n/text.ts';
 import { inWarsaw, today, utcMidnight } from '../../ui/calendarDate.ts';
 import { countText } from '../../ui/Count.tsx';
-import { formatDate, formatDateNear } from '../../ui/format.ts';
+import { formatDate, formatDateNear, formatDateShort } from '../../ui/format.ts';
 import type { StoreContents } from '../../../src-main/domain/backup.ts';
 
 /** A backup as the lists and the restore know it. */
@@ -29,7 +29,7 @@ export function momentNear(instant: string, now = today()): string {
   return `${formatDateNear(date, now)}, ${time}`;
 }
 
-/** What a backup holds in one line: `25 bibliotek, 41 sesji, do 12 maja 2026`. */
+/** What a backup holds in one line: `25 bibliotek, 41 sesji, do 12.05.2026`. */
 export function contentsText(contents: StoreContents): string {
   const { libraries, people, workshops, sessions, reports, lastOn } = contents;
   if (libraries + people + workshops + sessions + reports === 0) {
@@ -38,7 +38,7 @@ export function contentsText(contents: StoreContents): string {
   const counts = `${countText(libraries, 'library')}, ${countText(sessions, 'session')}`;
   return lastOn === null
     ? counts
-    : text('safety.backups.until', { counts, day: formatDate(lastOn) });
+    : text('safety.backups.until', { counts, day: formatDateShort(lastOn) });
 }
 
 /** What is known of a backup's contents: counted, not yet counted, or unreadable. */

@@ -24,15 +24,32 @@ async function undo(): Promise<void> {
   await refreshGate();
 }
 
+/** Where data are whole and only what opens them is lost, nothing needs to be taken back to an older state. */
+async function keyWasAll(
+  backup: Pick<BackupRow, 'place' | 'id'>,
+  key: RestoreKey,
+  situation: RestoreSituation,
+): Promise<boolean> {
+  if (key.kind === 'current' || situation === 'open' || situation === 'empty') return false;
+  const { outcome } = await call('restore.keyOnly', { backup, key });
+  return outcome === 'opened';
+}
+
 /**
  * Puts a backup in place of what is here, shows what follows, and says what was done and how to take it back.
- * Rejects with the failure of `restore.run`; nothing is changed then.
+ * Rejects with the failure of `restore.run`; nothing is changed then. Where only the key is lost, only the key comes
+ * back, and all that was saved after the backup stays.
  */
 export async function restoreBackup(
   { place, id, createdAt }: BackupRow,
   key: RestoreKey,
   situation: RestoreSituation,
 ): Promise<void> {
+  if (await keyWasAll({ place, id }, key, situation)) {
+    await refreshGate();
+    notify(text('safety.restore.keyBack'));
+    return;
+  }
   await call('restore.run', { backup: { place, id }, key });
   await refreshGate();
   const moment = momentText(createdAt);

@@ -6,6 +6,7 @@ import { notifyProblem, reportFailure } from '../../state/notices.ts';
 import { assertNever } from '../../ui/assertNever.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useMistakeFocus } from '../../ui/useMistakeFocus.ts';
 import styles from './recovery.module.css';
 
 export interface CodeRetypedProps {
@@ -21,6 +22,7 @@ export interface CodeRetypedProps {
 export function CodeRetyped({ ask, onConfirmed, onBack, onLost }: CodeRetypedProps): ReactNode {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
+  const focusMistake = useMistakeFocus(form);
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const [wrong, setWrong] = useState<readonly number[]>([]);
   const [busy, setBusy] = useState(false);
@@ -39,10 +41,7 @@ export function CodeRetyped({ ask, onConfirmed, onBack, onLost }: CodeRetypedPro
           return;
         case 'mismatch':
           setWrong(answer.wrong);
-          // After the errors are drawn: the first wrong group takes the focus.
-          requestAnimationFrame(() =>
-            form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-          );
+          focusMistake();
           break;
         case 'nothing-waits':
           notifyProblem(t('recovery.retype.lost'));

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
+import type { ErasurePreview, SubjectRow } from '../../../src-main/contract/personalDataCalls.ts';
+import { startStore } from '../../helpers/storeThread.ts';
 import { filesBelow } from '../../tools/build/hash.mjs';
 import { repository } from '../../tools/places.mjs';
 import { readSource } from '../../tools/walls/source.ts';
@@ -40,7 +44,37 @@ test('main asks node_modules only for what is installed with it', () => {
     .map(({ specifier }) => specifier ?? '(computed)')
     .filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier));
   const allowed = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-web-compiler'];
+  // The PDF reader asks for a canvas to draw on, which it does without, and for a worker that it is given.
+  allowed.push('@napi-rs/canvas', '(computed)');
   expect(imported.filter((specifier) => !allowed.includes(packageOf(specifier)))).toEqual([]);
+});
+
+test('the built store worker reads the data inside the PDFs that it made', async () => {
+  const base = mkdtempSync(join(tmpdir(), 'strefownik-built-'));
+  const built = (name: string) => pathToFileURL(join(out, 'main', name));
+  const store = startStore(
+    base,
+    {
+      reportWorkerUrl: built('reportWorker.js').href,
+      upkeepWorkerUrl: built('upkeepWorker.js').href,
+    },
+    built('storeWorker.js'),
+  );
+  try {
+    const me = { name: 'Iga Zima', form: 'feminine', roles: ['trainer'] };
+    await store.valueOf('workspace.create', { start: 'demonstration', passphrase: '', me });
+    const found = (await store.valueOf('subject.find', { text: '' })) as SubjectRow[]; // the contract's answer
+    const named: number[] = [];
+    for (const { kind, id } of found.filter((one) => one.kind === 'participant').slice(0, 5)) {
+      const preview = (await store.valueOf('erasure.preview', { kind, id })) as ErasurePreview; // as above
+      named.push(preview.reports.length);
+    }
+    expect(Math.max(...named)).toBeGreaterThan(0);
+  } finally {
+    await store.ask('desk.closeWorkspace', { backup: false });
+    await store.end();
+    rmSync(base, { recursive: true, force: true });
+  }
 });
 
 test('workers import nothing of electron', () => {

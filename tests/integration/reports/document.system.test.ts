@@ -88,6 +88,23 @@ describe('a document', () => {
     expect(text.replaceAll(' ', '').split(sampleHash).length - 1).toBe(2);
   });
 
+  test('goes on over the page in a row, a note or a warning that is longer than a page', async () => {
+    const lines = Array.from({ length: 150 }, (_, index) => `wers ${index}`);
+    const text = lines.join('\n');
+    const { pdf } = await printer.renderDocument({
+      ...blank,
+      blocks: [
+        { kind: 'table', columns: ['Treść'], rows: [[text]] },
+        { kind: 'strong', text },
+        { kind: 'facts', rows: [{ label: 'Uwagi', value: text }] },
+      ],
+    });
+    const read = await readPdf(pdf);
+    expect(read.pages.length).toBeGreaterThanOrEqual(9);
+    for (const line of lines)
+      expect(read.text.match(new RegExp(`${line}(?!\\d)`, 'g'))).toHaveLength(3);
+  });
+
   test('of nothing but a title is one page', async () => {
     const { pdf, pages } = await printer.renderDocument(blank);
     expect(pages).toBe(1);

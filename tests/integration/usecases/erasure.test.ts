@@ -15,6 +15,7 @@ import { everythingKept, placesNaming } from '../../helpers/erasureTraces.ts';
 import { meOf } from '../../helpers/scene.ts';
 import { codeOf, type StoreHarness } from '../../helpers/storeHarness.ts';
 
+const FRSI = 'raporty@frsi.przyklad';
 const REASON = 'Wniosek z 20 listopada 2026';
 
 const { stage, close } = stages();
@@ -26,6 +27,10 @@ beforeEach(async () => {
 afterEach(close);
 const elsewhere = mkdtempSync(join(tmpdir(), 'strefownik-rodo-'));
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+function goTo(instant: string): void {
+  Object.assign(harness.opened().tools, { now: () => Date.parse(instant) });
+}
 
 describe('an erasure', () => {
   test('finds the person in every kind of place before, and nowhere afterwards', async () => {
@@ -152,9 +157,63 @@ describe('an erasure', () => {
     ]);
     const { report } = await harness.call('report.get', { id: scene.sessionReportId });
     expect(report.originalSha256).toBe(old.report.sha256);
+    // Who got it before the first erasure holds the first file, which names her.
+    const { number, sha256 } = old.report;
+    expect(second.reports[0]).toMatchObject({ number, oldSha256: sha256, recipients: [FRSI] });
+    const { pdf } = await harness.call('report.read', { id: scene.sessionReportId });
+    expect((await readReportLayer(pdf)).redaction).toMatchObject({
+      protocol: 'RODO/2026/002',
+      oldSha256: sha256,
+    });
     expect([...everythingKept(harness).keys()].filter((one) => one.startsWith('orphan'))).toEqual(
       [],
     );
+  });
+
+  test('tells apart who holds the first file and who a redacted edition', async () => {
+    const { report } = await harness.call('report.get', { id: scene.sessionReportId });
+    await eraseFrom(harness, scene);
+    const { sha256 } = (await harness.call('report.get', { id: report.id })).report;
+    goTo('2026-11-25T09:00:00.000Z');
+    const { dispatch } = await harness.ask('desk.prepareMail', {
+      reportId: report.id,
+      recipient: 'nowa@frsi.przyklad',
+      subject: 'Raport',
+      body: '',
+    });
+    await harness.call('mail.mark', { id: dispatch.id, sent: true });
+    const { reports } = await harness.call('erasure.run', {
+      subject: { kind: 'participant', id: scene.colleagueId },
+      typedName: COLLEAGUE,
+      reason: REASON,
+    });
+    expect(reports.filter(({ number }) => number === report.number)).toEqual([
+      { number: report.number, oldSha256: report.sha256, recipients: [FRSI] },
+      { number: report.number, oldSha256: sha256, recipients: ['nowa@frsi.przyklad'] },
+    ]);
+  });
+
+  test('says that somebody holds a file whose address was cleared after its time', async () => {
+    goTo('2031-01-01T09:00:00.000Z');
+    const mails = await harness.call('retention.list', { kind: 'dispatch' });
+    await harness.call('retention.clear', { kind: 'dispatch', ids: mails.map(({ id }) => id) });
+    const erasure = await eraseFrom(harness, scene);
+    const path = join(elsewhere, 'cleared.pdf');
+    await harness.ask('desk.writeErasureProtocol', { id: erasure.id, path });
+    const protocol = readFileSync(path, 'utf8');
+    expect(protocol).toContain('odbiorca, którego adres usunięto');
+    expect(protocol).not.toMatch(/nikt, o kim program wie|Wiadomość do wysłania/);
+  });
+
+  test('takes out a double surname too, which a colleague’s name holds', async () => {
+    const who = { ...ZYTA, name: 'Zyta Wręź-Bąk', email: 'zyta.wręź-bąk@biblioteka.przyklad' };
+    const [other, made] = await stage(who);
+    expect(
+      (await other.call('subject.show', { kind: 'participant', id: made.participantId })).name,
+    ).toBe(who.name);
+    await eraseFrom(other, made, who);
+    const kept = [...everythingKept(other)].filter(([, text]) => /wręź.?bąk|wrez.?bak/i.test(text));
+    expect(kept).toEqual([]);
   });
 
   test('refuses another name, the owner, and nobody at all; nothing changes', async () => {

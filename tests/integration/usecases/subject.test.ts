@@ -92,6 +92,34 @@ describe('showing what is held', () => {
     );
   });
 
+  test('tells each mention in a long text, and changes of an own entry in words', async () => {
+    const person = await harness.call('person.save', {
+      id: null,
+      revision: null,
+      name: 'Wiktor Szczęśniak',
+      form: 'masculine',
+      roles: ['trainer'],
+      email: '',
+      phone: '',
+    });
+    const { createdAt: _c, updatedAt: _u, originWorkspace: _o, deletedAt: _d, ...form } = person;
+    await harness.call('person.save', { ...form, roles: ['trainer', 'coach'] });
+    const { workshop } = await harness.call('workshop.get', { id: scene.workshopId });
+    const filler = 'Długi opis dnia. '.repeat(40);
+    await harness.call('workshop.describe', {
+      id: workshop.id,
+      revision: workshop.revision,
+      summary: `${filler}Wiktor Szczęśniak opowiadał o sowach. ${filler}O lisach mówił Szczęśniak Wiktor.`,
+      conclusions: '',
+    });
+    const view = await harness.call('subject.show', { kind: 'person', id: person.id });
+    const [mention] = rowsOf(view, 'mentions').filter(({ what }) => what === 'Warsztat');
+    expect(mention?.detail).toContain('opowiadał o sowach');
+    expect(mention?.detail).toContain('O lisach mówił Szczęśniak Wiktor.');
+    expect(mention?.detail.length).toBeLessThan(900);
+    expect(rowsOf(view, 'history').map(({ detail }) => detail)).toContain('trener → trener, coach');
+  });
+
   test('never tells a private note', async () => {
     expect(JSON.stringify(await harness.call('subject.show', subject))).not.toContain('Zastrzyż');
   });

@@ -89,7 +89,7 @@ describe('the upkeep worker', () => {
 
   test('tells a failure by its code and goes on', async () => {
     const root = join(harness.backups, 'unplugged');
-    const job = { kind: 'copy-second', root, place: join(root, 'x') } as const;
+    const job = { kind: 'copy-second', root, place: join(root, 'x'), erasedAt: null } as const;
     expect(await ask(job)).toMatchObject({ kind: 'failed', code: 'place-missing' });
     expect(await ask({ kind: 'check' })).toMatchObject({ kind: 'done', answer: true });
   });

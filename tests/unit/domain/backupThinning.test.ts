@@ -162,3 +162,10 @@ test('copies that still hold an erased person go thirty days after the erasure',
   expect(goesAt(before.createdAt, erasedAt)).toBe(Date.parse(erasedAt) + 30 * DAY);
   expect(goesAt(after.createdAt, erasedAt)).toBe(NOW + 346 * DAY);
 });
+
+test('a clock that jumped ten years ahead takes no more than it would leave anyway', () => {
+  const year = Array.from({ length: 12 }, (_, month) => backup((12 - month) * 30 * DAY));
+  const jumped = NOW + 3650 * DAY;
+  expect(left(year, { now: jumped })).toHaveLength(5);
+  expect(left([...year, backup(-3650 * DAY)], { now: jumped })).toHaveLength(5);
+});

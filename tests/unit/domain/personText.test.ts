@@ -51,6 +51,43 @@ describe('taking a person out of texts', () => {
     expect(without(text)).toBe(text);
   });
 
+  it.each([
+    ['Anna Lis-Nowak', 'Anna Lis-Nowak, LIS-NOWAK ANNA, Anna Lis–Nowak', `${N}, ${N}, ${N}`],
+    ['Anna Lis-Nowak', 'anna.lis-nowak@x.pl', 'adres usunięty'],
+    ['Jan O’Neil', "Jan O'Neil; Jan O’Neil", `${N}; ${N}`],
+    ['Anna Lis Nowak', 'Lis Nowak Anna i Nowak Anna Lis', `${N} i ${N}`],
+    ['Anna Maria Lis', 'Lis Anna Maria', N],
+    ['Anna (Ania) Lis/Kot', 'Anna (Ania) Lis/Kot', N],
+  ])('reads the name %s', (name, text, expected) => {
+    expect(without(text, { names: [name], emails: [], phones: [] })).toBe(expected);
+  });
+
+  it('reads an address with signs of its own', () => {
+    const words = { names: [], emails: ['anna-lis+a.b{1}@x-y.pl'], phones: [] };
+    expect(without('Do: Anna-Lis+a.b{1}@x-y.pl', words)).toBe('Do: adres usunięty');
+  });
+
+  it('finds her beside a small word with a hyphen, and where copied text hides signs in words', () => {
+    expect(without('coach-Anna Lis i Anna Lis-dyrektorka')).toBe(`coach-${N} i ${N}-dyrektorka`);
+    expect(without('An\u00adna L\u200bis')).toBe(N);
+    expect(without('maria-anna lis, anna lis-nowak')).toBe('maria-anna lis, anna lis-nowak');
+  });
+
+  it('takes whatever stands in the fields of a person', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'binary' })),
+        fc.array(fc.emailAddress()),
+        fc.string(),
+        (names, emails, text) => {
+          const words = { names, emails, phones: [] };
+          expect(personRewriter(words, NEUTRAL, names)(text)).toEqual(expect.any(String));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
   it('leaves an address of another domain or person alone', () => {
     const words = { names: [], emails: ['ania@x.pl'], phones: [] };
     const text = 'ania@x.pl.przyklad zania@x.pl w.ania@x.pl';

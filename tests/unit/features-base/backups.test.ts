@@ -31,9 +31,9 @@ function row(id: string, state: BackupRow['state']): BackupRow {
 
 describe('contents of a backup', () => {
   it('are told as people count', () => {
-    expect(contentsText(contents)).toBe('25 bibliotek, 41 sesji, do 12 maja 2026');
+    expect(contentsText(contents)).toBe('25 bibliotek, 41 sesji, do 12.05.2026');
     expect(contentsText(StoreContents.parse({ ...contents, libraries: 1, sessions: 2 }))).toBe(
-      '1 biblioteka, 2 sesje, do 12 maja 2026',
+      '1 biblioteka, 2 sesje, do 12.05.2026',
     );
   });
 

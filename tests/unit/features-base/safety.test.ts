@@ -117,6 +117,8 @@ describe('what protects the data', () => {
     expect(backupGuard(but({ lastBackup: OLD }), TODAY).line).toContain('7 dni temu');
     expect(backupGuard(but({ backupProblem: 'disk-full' }), TODAY).tone).toBe('danger');
     expect(secondGuard(but({ second: null }), TODAY).line).toContain('tylko na tym komputerze');
+    const chosen = { path: '/pendrive', present: true, lastCopyAt: null, due: true };
+    expect(secondGuard(but({ second: chosen }), TODAY).state).toBe('brakuje');
     expect(recoveryGuard(but({ recovery: { exists: false, checkedOn: null } })).tone).toBe(
       'danger',
     );

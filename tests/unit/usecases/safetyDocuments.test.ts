@@ -106,10 +106,10 @@ describe('„Zgubiony laptop” tells every fact', () => {
     expect(words).toContain('scrypt, N = 2¹⁷');
     expect(words).toContain('Obecne hasło obowiązuje od: 1 września 2026');
     expect(words).toContain('Ten sam klucz otwiera kod odzyskiwania');
-    expect(words).toContain('przez pęk kluczy systemu, nie włączono');
+    expect(words).toContain('kluczem ze schowka systemu, nie włączono');
     expect(words).toContain('leżą w nim teraz 2 pliki');
     expect(lost({ outgoingNow: 0 })).toContain('nie ma w nim teraz żadnych plików');
-    expect(lostWith({ keychainOn: true })).toContain('przez pęk kluczy systemu, włączono');
+    expect(lostWith({ keychainOn: true })).toContain('kluczem ze schowka systemu, włączono');
     expect(lostWith({ recovery: { exists: false, checkedOn: null } })).toContain(
       'Kodu odzyskiwania nie utworzono',
     );

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { CallOutput } from '../../../../src-main/contract/contract.ts';
 import type { SubjectRef } from '../../../../src-main/contract/personalDataCalls.ts';
 import { call } from '../../../bridge/bridge.ts';
@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useMistakeFocus } from '../../../ui/useMistakeFocus.ts';
 import { Warning } from '../../../ui/Warning.tsx';
 import { failedWith } from '../safety/attempt.ts';
 import { eraseProblem, type EraseProblem } from './eraseProblem.ts';
@@ -26,6 +27,8 @@ export interface EraseFormProps {
 export function EraseForm(props: EraseFormProps): ReactNode {
   const { subject, name, onBack, onClose, onErased } = props;
   const t = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const focusMistake = useMistakeFocus(form);
   const [values, setValues] = useState({ reason: '', typedName: '' });
   const [problem, setProblem] = useState<EraseProblem | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -39,7 +42,10 @@ export function EraseForm(props: EraseFormProps): ReactNode {
     if (busy) return;
     const found = eraseProblem(values, name);
     setProblem(found);
-    if (found !== null) return;
+    if (found !== null) {
+      focusMistake();
+      return;
+    }
     setBusy(true);
     try {
       onErased(await call('erasure.run', { subject, ...values }));
@@ -47,6 +53,7 @@ export function EraseForm(props: EraseFormProps): ReactNode {
       if (failedWith(error, 'name-mismatch')) setProblem('mismatch');
       else setFailure(describeFailure(error));
       setBusy(false);
+      focusMistake();
     }
   };
   const close = (): void => {
@@ -70,6 +77,7 @@ export function EraseForm(props: EraseFormProps): ReactNode {
       }
     >
       <form
+        ref={form}
         id={FORM}
         className={styles['form']}
         noValidate

@@ -11,22 +11,23 @@ import { useWorkspaceGate } from '../../../state/workspaceGate.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { formatDate } from '../../../ui/format.ts';
-import { StatusPill } from '../../../ui/StatusPill.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { Warning } from '../../../ui/Warning.tsx';
 import { failedWith, useAttempt } from '../safety/attempt.ts';
 import styles from './personalData.module.css';
 
+const FORM = 'show-private-notes';
+
 interface AskProps {
+  /** A demonstration has no passphrase. */
+  readonly needed: boolean;
   readonly subject: SubjectRef;
   readonly onShown: (notes: readonly ReleasableNote[], passphrase: string) => void;
 }
 
-/** Asks for the passphrase before any note is shown; a demonstration has none. */
-function AskPassphrase({ subject, onShown }: AskProps): ReactNode {
+/** Asks for the passphrase before any note is shown; its button stands below, in the dialog. */
+function AskPassphrase({ needed, subject, onShown }: AskProps): ReactNode {
   const t = useText();
-  const gate = useWorkspaceGate();
-  const needed = !(gate.kind === 'open' && gate.demonstration);
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -47,6 +48,7 @@ function AskPassphrase({ subject, onShown }: AskProps): ReactNode {
   };
   return (
     <form
+      id={FORM}
       className={styles['form']}
       noValidate
       onSubmit={(event) => {
@@ -74,11 +76,6 @@ function AskPassphrase({ subject, onShown }: AskProps): ReactNode {
           {problem}
         </p>
       )}
-      <div>
-        <Button kind="primary" type="submit" busy={busy} autoFocus={!needed}>
-          {t('personalData.notes.show')}
-        </Button>
-      </div>
     </form>
   );
 }
@@ -108,9 +105,9 @@ function Note({ note, subject, passphrase }: NoteProps): ReactNode {
       <h3>{heading}</h3>
       <p className={styles['noteBody']}>{note.body}</p>
       <div className={styles['noteEnd']}>
-        {path !== null && (
-          <StatusPill tone="ok">{t('personalData.notes.released', { path })}</StatusPill>
-        )}
+        <p role="status" className={styles['released']}>
+          {path !== null && t('personalData.notes.released', { path })}
+        </p>
         <Button icon={<IconFileExport />} busy={busy} onClick={() => void release()}>
           {t('personalData.notes.release')}
         </Button>
@@ -128,6 +125,8 @@ export interface NotesDialogProps {
 /** The coach's private notes about somebody, released by hand, one by one (domain rule 4). */
 export function NotesDialog({ subject, name, onClose }: NotesDialogProps): ReactNode {
   const t = useText();
+  const gate = useWorkspaceGate();
+  const needed = !(gate.kind === 'open' && gate.demonstration);
   const [opened, setOpened] = useState<{
     readonly notes: readonly ReleasableNote[];
     readonly passphrase: string;
@@ -138,12 +137,24 @@ export function NotesDialog({ subject, name, onClose }: NotesDialogProps): React
       open
       size="medium"
       onClose={onClose}
-      actions={<Button onClick={onClose}>{t('personalData.notes.close')}</Button>}
+      actions={
+        opened === null ? (
+          <>
+            <Button onClick={onClose}>{t('ui.dialog.cancel')}</Button>
+            <Button kind="primary" type="submit" form={FORM} autoFocus={!needed}>
+              {t('personalData.notes.show')}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={onClose}>{t('personalData.notes.close')}</Button>
+        )
+      }
     >
       <div className={styles['form']}>
         <p>{t('personalData.notes.lead')}</p>
         {opened === null ? (
           <AskPassphrase
+            needed={needed}
             subject={subject}
             onShown={(notes, passphrase) => setOpened({ notes, passphrase })}
           />

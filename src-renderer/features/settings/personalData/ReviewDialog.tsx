@@ -67,19 +67,20 @@ export function ReviewDialog({ kind, onClose }: ReviewDialogProps): ReactNode {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { busy, run } = useAttempt();
   const clears = t(`personalData.retention.kinds.${kind}.clears`);
-  const clear = (): Promise<void> =>
-    run(async () => {
-      const sure = await confirm({
-        title: t('personalData.retention.sureTitle'),
-        body: t('personalData.retention.sure', { clears }),
-        confirmLabel: t('personalData.retention.sureButton'),
-        tone: 'danger',
-      });
-      if (!sure) return;
+  const clear = async (): Promise<void> => {
+    const sure = await confirm({
+      title: t('personalData.retention.sureTitle'),
+      body: t('personalData.retention.sure', { clears }),
+      confirmLabel: t('personalData.retention.sureButton'),
+      tone: 'danger',
+    });
+    if (!sure) return;
+    await run(async () => {
       const { cleared } = await call('retention.clear', { kind, ids: [...chosen] });
       setChosen(new Set());
       notify(t('personalData.retention.cleared', { count: cleared }));
     });
+  };
   return (
     <Dialog
       title={t(`personalData.retention.kinds.${kind}.title`)}

@@ -21,6 +21,7 @@ import styles from './personalData.module.css';
 function HeldSection({ section }: { readonly section: SubjectSection }): ReactNode {
   const t = useText();
   const { key, rows } = section;
+  const dated = rows.some(({ on }) => on !== null);
   return (
     <details className={styles['held']}>
       <summary>
@@ -30,7 +31,9 @@ function HeldSection({ section }: { readonly section: SubjectSection }): ReactNo
       <ul>
         {rows.map(({ on, what, detail }, index) => (
           <li key={`${index} ${what}`}>
-            <span className={styles['day']}>{on === null ? '' : formatDateShort(on)}</span>
+            {dated && (
+              <span className={styles['day']}>{on === null ? '' : formatDateShort(on)}</span>
+            )}
             <span className={styles['words']}>
               <span>{what}</span>
               {detail !== '' && <span className={styles['quiet']}>{detail}</span>}

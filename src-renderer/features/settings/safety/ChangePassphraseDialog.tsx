@@ -8,6 +8,7 @@ import { notify } from '../../../state/notices.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useMistakeFocus } from '../../../ui/useMistakeFocus.ts';
 import { failedWith } from './attempt.ts';
 import styles from './safety.module.css';
 
@@ -22,6 +23,7 @@ export interface ChangePassphraseDialogProps {
 export function ChangePassphraseDialog({ onClose }: ChangePassphraseDialogProps): ReactNode {
   const t = useText();
   const form = useRef<HTMLFormElement>(null);
+  const focusMistake = useMistakeFocus(form);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState(EMPTY);
   const [tried, setTried] = useState(false);
@@ -30,12 +32,6 @@ export function ChangePassphraseDialog({ onClose }: ChangePassphraseDialogProps)
   const [failure, setFailure] = useState<string | null>(null);
   const problem = passphraseProblem(next);
 
-  // After the errors are drawn: the first field with one takes the focus.
-  const focusMistake = (): void => {
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-    );
-  };
   const change = async (): Promise<void> => {
     setTried(true);
     setFailure(null);

@@ -6,13 +6,14 @@ import { reportFailure } from '../../../state/notices.ts';
 import { refreshGate } from '../../../state/workspaceGate.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceField } from '../../../ui/ChoiceField.tsx';
+import { formatDuration } from '../../../ui/format.ts';
 import { LoadedView } from '../../../ui/LoadedView.tsx';
 import { useLoaded } from '../../../ui/useLoaded.ts';
 import { useAttempt } from './attempt.ts';
 import { Block } from './Block.tsx';
 
 /** Minutes to choose from; 0: never. */
-const MINUTES = [0, 5, 10, 15, 30, 60] as const;
+const MINUTES = [5, 10, 15, 30, 60, 0] as const;
 
 export interface LockSectionProps {
   /** Other minutes were chosen. */
@@ -56,7 +57,7 @@ export function LockSection({ onChanged }: LockSectionProps): ReactNode {
             label={t('safety.lock.minutes')}
             options={MINUTES.map((each) => ({
               value: String(each),
-              label: each === 0 ? t('safety.lock.never') : String(each),
+              label: each === 0 ? t('safety.lock.never') : formatDuration(each),
             }))}
             value={String(minutes)}
             onChange={(chosen) => void choose(Number(chosen))}

@@ -7,6 +7,8 @@ import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from './safety.module.css';
 
+const FORM = 'new-recovery-code';
+
 interface AskPassphraseProps {
   readonly replaces: boolean;
   readonly wrong: boolean;
@@ -22,6 +24,7 @@ function AskPassphrase({ replaces, wrong, onGiven }: AskPassphraseProps): ReactN
   const error = missing ? t('safety.keys.currentMissing') : toldWrong && t('safety.keys.wrong');
   return (
     <form
+      id={FORM}
       className={styles['form']}
       noValidate
       onSubmit={(event) => {
@@ -45,11 +48,6 @@ function AskPassphrase({ replaces, wrong, onGiven }: AskPassphraseProps): ReactN
           }}
         />
       </div>
-      <div className={styles['actions']}>
-        <Button kind="primary" type="submit">
-          {t('safety.keys.makeCode')}
-        </Button>
-      </div>
     </form>
   );
 }
@@ -67,7 +65,22 @@ export function NewCodeDialog({ replaces, onClose, onChanged }: NewCodeDialogPro
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   return (
-    <Dialog title={t('recovery.title')} open onClose={onClose} size="medium">
+    <Dialog
+      title={t('recovery.title')}
+      open
+      onClose={onClose}
+      size="medium"
+      actions={
+        passphrase === null ? (
+          <>
+            <Button onClick={onClose}>{t('ui.dialog.cancel')}</Button>
+            <Button kind="primary" type="submit" form={FORM}>
+              {t('safety.keys.makeCode')}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
       {passphrase === null ? (
         <AskPassphrase
           replaces={replaces}

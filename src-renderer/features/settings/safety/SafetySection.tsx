@@ -20,9 +20,11 @@ import styles from './safety.module.css';
 function Alarms({ view }: { readonly view: SafetyView }): ReactNode {
   const t = useText();
   const { lastCheck, lostLog, folderWarning } = view;
+  const damaged = lastCheck?.good === false;
+  if (!damaged && !lostLog && folderWarning === null) return null;
   return (
-    <>
-      {lastCheck?.good === false && (
+    <div className={styles['alarms']}>
+      {damaged && (
         <Warning tone="danger" title={t('safety.damage.title')}>
           {t('safety.damage.body', { when: momentText(lastCheck.at) })}
         </Warning>
@@ -31,7 +33,7 @@ function Alarms({ view }: { readonly view: SafetyView }): ReactNode {
       {folderWarning !== null && (
         <Warning title={t(`safety.folder.${folderWarning}`)}>{t('safety.folder.body')}</Warning>
       )}
-    </>
+    </div>
   );
 }
 
@@ -45,8 +47,8 @@ export function SafetySection(): ReactNode {
       <LoadedView of={safety} failedTitle={t('safety.failed')}>
         {(view) => (
           <div className={styles['blocks']}>
-            <Overview view={view} lockMinutes={lock.kind === 'ready' ? lock.data.minutes : null} />
             <Alarms view={view} />
+            <Overview view={view} lockMinutes={lock.kind === 'ready' ? lock.data.minutes : null} />
             <BackupsBlock view={view} onChanged={safety.reload} />
             <SecondPlaceBlock second={view.second} onChanged={safety.reload} />
             {!view.demonstration && (

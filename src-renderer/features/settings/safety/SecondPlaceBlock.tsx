@@ -26,7 +26,11 @@ function Place({ second }: PlaceProps): ReactNode {
         <Warning title={t('safety.second.away')}>{t('safety.second.awayBody')}</Warning>
       )}
       {second.present && second.due && (
-        <Warning title={t('safety.second.due')}>{t('safety.second.dueBody')}</Warning>
+        <Warning
+          title={second.lastCopyAt === null ? t('safety.second.empty') : t('safety.second.due')}
+        >
+          {t('safety.second.dueBody')}
+        </Warning>
       )}
       <Facts>
         <Fact label={t('safety.second.path')}>{second.path}</Fact>

@@ -62,7 +62,7 @@ export function secondGuard({ second }: SafetyView, today: string): Guard {
   }
   if (second.lastCopyAt === null) {
     const line = text('safety.guards.secondEmpty');
-    return { tone: 'waiting', line, state: text('safety.guards.old') };
+    return { tone: 'waiting', line, state: text('safety.guards.missing') };
   }
   const line = text('safety.guards.second', { when: momentText(second.lastCopyAt, today) });
   return second.due ? { tone: 'waiting', line, state: text('safety.guards.old') } : ok(line);
