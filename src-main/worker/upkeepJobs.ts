@@ -100,13 +100,14 @@ function withRoom<Result>(
   spare: readonly (string | null)[],
   work: () => Result,
 ): Result {
-  for (;;) {
+  // As many as there are now: what the work itself may leave is never what makes room for it.
+  for (let left = backupsIn(context.place).length; ; left -= 1) {
     try {
       return work();
     } catch (error) {
       const known = asStoreFailure(error);
       const full = known instanceof StoreFailure && known.code === 'disk-full';
-      if (!full || !makeRoom(context, spare)) throw error;
+      if (!full || left <= 0 || !makeRoom(context, spare)) throw error;
     }
   }
 }

@@ -47,7 +47,6 @@ try {
       command: 'playwright',
       args: ['test', '-c', 'tests/e2e/playwright.config.ts'],
     },
-    script('torture, short form', 'tests/torture/run.ts', '--short'),
     {
       ...script('demonstration day', 'tests/tools/demo.ts', demo, '--short'),
       verify: () => missingFromDemo(demo),

@@ -15,6 +15,7 @@ import {
   clearUnfinished,
   poolFolder,
   readBackup,
+  removeBackup,
   sizeOf,
   unfinishedFolder,
   writeFileList,
@@ -179,6 +180,7 @@ export function makeBackup(source: BackupSource, reason: BackupReason): FoundBac
     step?.('backup.renamed');
   } catch (error) {
     rmSync(growing, { recursive: true, force: true });
+    removeBackup(readBackup(place, id)); // a later one would else count it as made
     throw error;
   }
   return readBackup(place, id);

@@ -13,7 +13,7 @@ import { diceOf, type Dice } from '../dice.ts';
 import type { Finding, Scenario, TortureOptions } from '../scenario.ts';
 
 const KILLS = 20;
-const SHORT_KILLS = 2;
+const SHORT_KILLS = 1;
 /** What was typed longer than this before a kill is there, saved or offered. Milliseconds. */
 const MAY_BE_LOST = 1_000;
 

@@ -19,7 +19,7 @@ import type { Finding, Scenario, TortureOptions } from '../scenario.ts';
 // Each operation is done once to learn its steps, and then once for every step, in a process that kills itself there.
 
 /** The short form: so many operations, each cut at so many steps, by chance. */
-const SHORT_OPERATIONS = 6;
+const SHORT_OPERATIONS = 4;
 const SHORT_STEPS = 1;
 const AT_ONCE = 2;
 

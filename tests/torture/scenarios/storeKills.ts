@@ -13,7 +13,7 @@ import type { Finding, Scenario, TortureOptions } from '../scenario.ts';
 // The store process of a working day, killed as a dead battery would: at any moment, without a word.
 
 const KILLS = 280;
-const SHORT_KILLS = 20;
+const SHORT_KILLS = 8;
 /** Kills of one workspace; then another begins, so that looking at all of it stays quick. */
 const KILLS_OF_ONE = 35;
 /** Two at once: as many as a small machine has cores. */

@@ -45,6 +45,8 @@ const VOLATILE =
 const IN_BACKUPS = /^(?:backups|stick)\//;
 /** A whole sealed file without a row: the sweep takes it when it is an hour old. */
 const ORPHAN = /^workspace\/files\/[0-9a-f]{2}\/[0-9a-f]{32}$/;
+/** A clear copy for another program, which is made again whenever it is wanted. */
+const CLEAR_COPY = /^outgoing\/.*\.(?:eml|pdf)$/;
 
 function putBack({ stage, kept }: Stand): void {
   for (const name of readdirSync(stage.base))
@@ -89,6 +91,7 @@ function* changedFiles(
     if (old === now) continue;
     if (makesBackups && IN_BACKUPS.test(path) && (old === undefined || now === undefined)) continue;
     if (old === undefined && ORPHAN.test(path)) continue;
+    if (now !== undefined && CLEAR_COPY.test(path)) continue;
     const what = old === undefined ? 'was left' : now === undefined ? 'is gone' : 'was changed';
     yield `${path} ${what}`;
   }

@@ -30,8 +30,8 @@ function makeLink(options: { hangsOnClose?: boolean } = {}) {
     workspaceFolder: '/workspace',
     log,
     now: () => clock.now,
-    closeWithinMs: 200,
-    closeWithBackupWithinMs: 400,
+    // Short where a worker is to hang; else long enough for a busy machine to start one.
+    ...(options.hangsOnClose ? { closeWithinMs: 200, closeWithBackupWithinMs: 400 } : {}),
   });
   opened.push(link);
   return { link, log, broadcasts, workers, clock };
