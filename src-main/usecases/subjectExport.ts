@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { writeWhole } from '../files/wholeFile.ts';
 import type { PrivateParts } from './erasureLook.ts';
 import type { SubjectRef } from './subject.ts';
@@ -32,7 +33,13 @@ export async function writeSubjectExport(
     notes: EXPORT_NOTES,
     ...view,
   };
+  const json = new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
   writeWhole(path, pdf);
-  writeWhole(besidePdf(path), new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`));
+  try {
+    writeWhole(besidePdf(path), json);
+  } catch (error) {
+    rmSync(path, { force: true }); // one of the two would pass for the whole answer
+    throw error;
+  }
   return { done: true };
 }

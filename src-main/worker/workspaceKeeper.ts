@@ -9,6 +9,7 @@ import { placeFolder, type FoundBackup } from '../store/backup/places.ts';
 import { isDamage } from '../store/backup/verify.ts';
 import { everyEntity } from '../store/everyNoun.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
+import { passingLock } from '../store/instanceLock.ts';
 import { LEAST_PASSPHRASE, readKeyFile, withPassphrase, type Secret } from '../store/keyFile.ts';
 import { workspacePaths, type OpenWorkspace, type WorkspacePaths } from '../store/workspace.ts';
 import { finishErasures } from '../usecases/erasureLeftovers.ts';
@@ -310,7 +311,11 @@ export function workspaceKeeper(parts: KeeperParts) {
     return accessTo(backup, { kind: 'passphrase', passphrase: '' }, workspaceFolder);
   }
 
-  async function restore(ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> {
+  /** Nobody else may come in while the workspace is closed, replaced and opened again. */
+  const restore = (ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> =>
+    passingLock(workspacePaths(workspaceFolder).lock, () => restoreLocked(ref, key));
+
+  async function restoreLocked(ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> {
     const backup = restorable(ref);
     const access = await accessBy(key, backup);
     if (opened !== undefined && caretaker !== undefined)

@@ -13,7 +13,7 @@ export interface Step {
 }
 
 /** A step that takes longer hangs. */
-const LIMIT_MS = 8 * 60 * 1000;
+const LIMIT_MS = 12 * 60 * 1000;
 
 /** How one step ended. */
 interface Outcome {
