@@ -50,3 +50,20 @@ export function writeWholeWith(path: string, fill: (handle: number) => void): vo
 export function writeWhole(path: string, content: Uint8Array): void {
   writeWholeWith(path, (handle) => writeAll(handle, content));
 }
+
+/** A file to be written whole. */
+export interface WholeFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Makes or replaces two files that belong together: where the second cannot be written, the first does not stay. */
+export function writeBoth(first: WholeFile, second: WholeFile): void {
+  writeWhole(first.path, first.content);
+  try {
+    writeWhole(second.path, second.content);
+  } catch (error) {
+    rmSync(first.path, { force: true });
+    throw error;
+  }
+}

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { writeWhole } from '../files/wholeFile.ts';
+import { writeBoth } from '../files/wholeFile.ts';
 import type { PrivateParts } from './erasureLook.ts';
 import type { SubjectRef } from './subject.ts';
 import { EXPORT_NOTES, subjectDocument } from './subjectDocuments.ts';
@@ -34,12 +33,6 @@ export async function writeSubjectExport(
     ...view,
   };
   const json = new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
-  writeWhole(path, pdf);
-  try {
-    writeWhole(besidePdf(path), json);
-  } catch (error) {
-    rmSync(path, { force: true }); // one of the two would pass for the whole answer
-    throw error;
-  }
+  writeBoth({ path, content: pdf }, { path: besidePdf(path), content: json });
   return { done: true };
 }
