@@ -58,4 +58,5 @@ export type Failure = z.infer<typeof Failure>;
 
 /** What every call answers with; Electron keeps only the text of a thrown error, so nothing is thrown across. */
 export type Envelope<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };

@@ -12,7 +12,11 @@ export const ATTACHMENT_NAME = 'strefownik-raport.json';
  * or its data are damaged.
  */
 export type ReportReadErrorCode =
-  'not-a-pdf' | 'needs-password' | 'no-data' | 'unknown-version' | 'damaged';
+  | 'not-a-pdf'
+  | 'needs-password'
+  | 'no-data'
+  | 'unknown-version'
+  | 'damaged';
 
 /** A file that could not be read as a report. */
 export class ReportReadError extends Error {

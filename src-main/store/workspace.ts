@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync, accessSync, constants } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { syncFolder } from '../files/wholeFile.ts';
 import { finishRestore } from './backup/restore.ts';
 import { storeOn, type Store } from './db.ts';
@@ -75,6 +83,14 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** The running process, the same in each of its threads, unlike any other's. */
+const THIS_PROCESS = `${process.pid} ${performance.timeOrigin}`;
+
+/** The process that opened the workspace and has not closed it; null: it was closed. */
+function whoLeftOpen(openMarker: string): string | null {
+  return existsSync(openMarker) ? readFileSync(openMarker, 'utf8') : null;
+}
+
 function openWithKey(
   folder: string,
   keyFile: KeyFile,
@@ -84,18 +100,21 @@ function openWithKey(
   { onCommitted, beforeMigration }: OpeningHooks,
 ): OpenWorkspace {
   const paths = workspacePaths(folder);
-  const closedUncleanly = existsSync(paths.openMarker);
-  // A process that dies leaves its log beside the database, however empty.
-  const hasLog = existsSync(`${paths.database}-wal`);
+  const openedBy = whoLeftOpen(paths.openMarker);
+  const closedUncleanly = openedBy !== null;
+  const log = `${paths.database}-wal`;
+  // A process that dies leaves its log beside the database, however empty; a thread that dies takes it in and away.
+  const hasLog = existsSync(log);
   const connection = openKeyed(paths.database, dataKey, { mustExist });
   const store = storeOn(connection, onCommitted);
   let lostLog: boolean;
   try {
-    lostLog = closedUncleanly && (!hasLog || hasLostSaves(connection, `${paths.database}-wal`));
+    lostLog =
+      closedUncleanly && (hasLog ? hasLostSaves(connection, log) : openedBy !== THIS_PROCESS);
     const found = schemaVersion(connection);
     if (found > 0 && found < SCHEMA_VERSION) beforeMigration?.(store, paths, dataKey);
     migrate(connection);
-    writeFileSync(paths.openMarker, '');
+    writeFileSync(paths.openMarker, THIS_PROCESS);
     mkdirSync(paths.files, { recursive: true, mode: 0o700 });
   } catch (error) {
     connection.close();

@@ -86,7 +86,8 @@ export function confirmAttendance(
   tools: Tools,
   dayId: TrainingDayId,
 ):
-  { outcome: 'confirmed'; day: Recorded<TrainingDay> } | { outcome: 'unchecked'; names: string[] } {
+  | { outcome: 'confirmed'; day: Recorded<TrainingDay> }
+  | { outcome: 'unchecked'; names: string[] } {
   return tools.store.inTransaction((db) => {
     const day = trainingDays.get(db, dayId);
     const unchecked = uncheckedOn(db, day);

@@ -3,7 +3,12 @@ import { textIn, type ReadableDb, type SqlValue } from '../store/db.ts';
 
 /** Records whose history is shown and whose last changes can be taken back. */
 export type RecordEntity =
-  'workshop' | 'coachingSession' | 'engagement' | 'library' | 'participant' | 'person';
+  | 'workshop'
+  | 'coachingSession'
+  | 'engagement'
+  | 'library'
+  | 'participant'
+  | 'person';
 
 /** One of them. */
 export interface RecordPlace {

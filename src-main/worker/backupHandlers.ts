@@ -28,7 +28,11 @@ import { readNote } from './safetySettings.ts';
 
 /** Calls about backups that need an open workspace. */
 export type BackupCallName =
-  'safety.get' | 'backup.make' | 'backup.remove' | 'backup.forgetSecond' | 'backup.copyToSecond';
+  | 'safety.get'
+  | 'backup.make'
+  | 'backup.remove'
+  | 'backup.forgetSecond'
+  | 'backup.copyToSecond';
 /** Calls and requests that also answer while the workspace is closed or damaged. */
 export type ClosedBackupName = 'backup.list' | 'restore.look';
 type BackupRequestName = 'desk.setSecondPlace';

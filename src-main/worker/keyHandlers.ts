@@ -29,7 +29,10 @@ import type { Opened } from './openWorkspaces.ts';
 
 /** The calls about keys of an open workspace. */
 export type KeyCallName =
-  'recovery.begin' | 'recovery.confirm' | 'recovery.sheet' | 'passphrase.change';
+  | 'recovery.begin'
+  | 'recovery.confirm'
+  | 'recovery.sheet'
+  | 'passphrase.change';
 /** The desk's requests about keys of an open workspace. */
 export type KeyRequestName = 'desk.addDevice' | 'desk.removeDevice' | 'desk.writeRecoverySheet';
 /** Who answers them. */

@@ -1,15 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Handlers } from '../contract/contract.ts';
 import type { DeskRequestHandlers } from '../contract/storeRequests.ts';
-import type { BackupRef, RestoreKey } from '../contract/safetyCalls.ts';
 import type { WorkspaceStatus } from '../contract/workspaceCalls.ts';
 import { dayInWarsaw } from '../domain/calendar.ts';
 import { Erasure } from '../domain/erasure.ts';
-import { placeFolder, type FoundBackup } from '../store/backup/places.ts';
+import { placeFolder } from '../store/backup/places.ts';
 import { isDamage } from '../store/backup/verify.ts';
-import { everyEntity } from '../store/everyNoun.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
-import { passingLock } from '../store/instanceLock.ts';
 import { LEAST_PASSPHRASE, readKeyFile, withPassphrase, type Secret } from '../store/keyFile.ts';
 import { workspacePaths, type OpenWorkspace, type WorkspacePaths } from '../store/workspace.ts';
 import { finishErasures } from '../usecases/erasureLeftovers.ts';
@@ -23,9 +20,8 @@ import {
   safetyFactsOf,
   type BackupCallName,
 } from './backupHandlers.ts';
-import { backupsAt, findBackup, rowOf, secondPlaceFolder, type BackupRoots } from './backupRows.ts';
+import { backupsAt, rowOf, secondPlaceFolder, type BackupRoots } from './backupRows.ts';
 import { startCaretaker, type Caretaker } from './caretaker.ts';
-import { bringKeyBack, keepClosedPresent } from './closedPresent.ts';
 import { CallRefused, failureOf } from './failureOf.ts';
 import {
   finishKeyFile,
@@ -35,7 +31,6 @@ import {
   type KeyRequestName,
 } from './keyHandlers.ts';
 import {
-  backupNeeded,
   closedStatus,
   makeWorkspace,
   openStatus,
@@ -44,7 +39,7 @@ import {
   type Opened,
   type OpeningParts,
 } from './openWorkspaces.ts';
-import { accessTo, carriedOver, needsKey, restoreInto, type RestoreAccess } from './restoring.ts';
+import { restoreKeeper } from './restoreKeeper.ts';
 import { readNote, saveNote } from './safetySettings.ts';
 import type { ServerEvents } from './storeServer.ts';
 import type { Upkeep } from './upkeep.ts';
@@ -62,7 +57,10 @@ export type AlwaysCallName =
   | 'restore.keyOnly';
 /** The desk's requests that answer whether a workspace is open or not. */
 export type AlwaysRequestName =
-  'desk.closeWorkspace' | 'desk.unlockByDevice' | 'desk.lookAtBackups' | 'desk.backupFolder';
+  | 'desk.closeWorkspace'
+  | 'desk.unlockByDevice'
+  | 'desk.lookAtBackups'
+  | 'desk.backupFolder';
 /** What the keeper itself answers while a workspace is open. */
 export type KeeperCallName = BackupCallName | KeyCallName;
 /** The desk's requests that the keeper itself answers while a workspace is open. */
@@ -108,8 +106,16 @@ export function workspaceKeeper(parts: KeeperParts) {
     },
   };
 
-  const secondRoot = (): string | null =>
-    opened === undefined ? null : (readNote(opened.workspace.store, 'secondPlace')?.path ?? null);
+  /** Null also where damage hides it: the backups in the first place are wanted most then. */
+  const secondRoot = (): string | null => {
+    if (opened === undefined) return null;
+    try {
+      return readNote(opened.workspace.store, 'secondPlace')?.path ?? null;
+    } catch (error) {
+      if (isDamage(error)) return null;
+      throw error;
+    }
+  };
   const roots = (): BackupRoots => ({
     workspaceFolder,
     backupsFolder,
@@ -242,23 +248,6 @@ export function workspaceKeeper(parts: KeeperParts) {
     }
   }
 
-  function restorable(ref: BackupRef): FoundBackup {
-    const backup = findBackup(ref, roots());
-    if (backup.manifest === null || backup.manifest.failedAt !== null)
-      throw new StoreFailure('backup-damaged');
-    return backup;
-  }
-
-  /** A copy of the present state; null where it is too damaged to be copied, and is set aside instead. */
-  async function keepPresent(care: Caretaker, spare: string): Promise<FoundBackup | null> {
-    try {
-      return await care.backup('before-restore', spare);
-    } catch (error) {
-      if (isDamage(error)) return null;
-      throw backupNeeded(error);
-    }
-  }
-
   /** Opens what lies in the folder; where that fails the window learns how it stands. */
   async function reopen(dataKey: Buffer): Promise<WorkspaceStatus> {
     try {
@@ -278,83 +267,16 @@ export function workspaceKeeper(parts: KeeperParts) {
     }
   }
 
-  /** The present state is kept first; when the restore fails it is opened again as it was. */
-  async function restoreOpen(
-    { workspace }: Opened,
-    care: Caretaker,
-    backup: FoundBackup,
-    access: RestoreAccess,
-  ): Promise<void> {
-    // From here on nothing is saved: what came after the copy would be gone, and not be there to be taken back.
-    await parts.idle();
-    const present = Buffer.from(workspace.dataKey);
-    try {
-      const kept = await keepPresent(care, backup.id);
-      step?.('restore.kept');
-      const carried = carriedOver(workspace, backup, kept);
-      await closeAnyhow();
-      restoreInto(workspaceFolder, backup, access, carried, now(), step);
-      present.fill(0);
-    } catch (error) {
-      if (opened === undefined) await reopen(present).catch(() => undefined);
-      else resume();
-      throw error;
-    }
-  }
-
-  async function accessBy(key: RestoreKey, backup: FoundBackup): Promise<RestoreAccess> {
-    if (key.kind !== 'current') return accessTo(backup, key, workspaceFolder);
-    if (opened !== undefined && backup.manifest?.workspaceId === opened.workspace.workspaceId)
-      return { dataKey: Buffer.from(opened.workspace.dataKey), withKey: false };
-    if (needsKey(backup, null)) throw new StoreFailure('wrong-passphrase');
-    // A demonstration: its key lies open in the backup.
-    return accessTo(backup, { kind: 'passphrase', passphrase: '' }, workspaceFolder);
-  }
-
-  /** Nobody else may come in while the workspace is closed, replaced and opened again. */
-  const restore = (ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> =>
-    passingLock(workspacePaths(workspaceFolder).lock, () => restoreLocked(ref, key));
-
-  async function restoreLocked(ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> {
-    const backup = restorable(ref);
-    const access = await accessBy(key, backup);
-    if (opened !== undefined && caretaker !== undefined)
-      await restoreOpen(opened, caretaker, backup, access);
-    else {
-      const carried = keepClosedPresent(opening, backup, access);
-      restoreInto(workspaceFolder, backup, access, carried, now(), step);
-    }
-    const status = await reopen(access.dataKey);
-    events.broadcast('workspace', status);
-    // Everything may be another now: whatever is shown is read again.
-    events.broadcast('changed', { entities: everyEntity() });
-    return status;
-  }
-
-  /** Only the key file comes back, where that is all that is missing; null: it is not. */
-  async function bringKey(
-    ref: BackupRef,
-    key: Exclude<RestoreKey, { kind: 'current' }>,
-  ): Promise<WorkspaceStatus | null> {
-    if (opened !== undefined) return null;
-    const backup = restorable(ref);
-    const access = await accessTo(backup, key, workspaceFolder);
-    if (!bringKeyBack(workspaceFolder, backup, access, now(), step)) {
-      access.dataKey.fill(0);
-      return null;
-    }
-    const status = await reopen(access.dataKey);
-    events.broadcast('workspace', status);
-    return status;
-  }
-
-  async function undoRestore(): Promise<WorkspaceStatus> {
-    if (opened === undefined) throw new CallRefused('workspace-closed');
-    const last = readNote(opened.workspace.store, 'lastRestore');
-    if (last === null || last.workspaceId !== opened.workspace.workspaceId)
-      throw new StoreFailure('backup-missing');
-    return restore({ place: 'first', id: last.undoId }, { kind: 'current' });
-  }
+  const restores = restoreKeeper({
+    opening,
+    events,
+    current: () => (opened === undefined || caretaker === undefined ? null : { opened, caretaker }),
+    roots,
+    idle: parts.idle,
+    resume: () => resume(),
+    closeAnyhow,
+    reopen,
+  });
 
   const always: AlwaysHandlers = {
     'workspace.status': status,
@@ -372,10 +294,10 @@ export function workspaceKeeper(parts: KeeperParts) {
     },
     'backup.list': () => listBackups(roots()),
     'restore.look': (ref) => lookAtBackup(ref, roots(), opened),
-    'restore.run': ({ backup, key }) => restore(backup, key),
-    'restore.undo': undoRestore,
+    'restore.run': ({ backup, key }) => restores.run(backup, key),
+    'restore.undo': restores.undo,
     'restore.keyOnly': async ({ backup, key }) => {
-      const status = await bringKey(backup, key);
+      const status = await restores.keyOnly(backup, key);
       return status === null ? { outcome: 'not-it' } : { outcome: 'opened', status };
     },
     'desk.lookAtBackups': ({ path }) => {

@@ -37,7 +37,8 @@ export class StandinWebRequest extends Guarded implements PartOf<Electron.WebReq
 
   onBeforeRequest(
     ...args:
-      [filter: Electron.WebRequestFilter, listener: Listener | null] | [listener: Listener | null]
+      | [filter: Electron.WebRequestFilter, listener: Listener | null]
+      | [listener: Listener | null]
   ): void {
     const [first, second] = args;
     if (args.length === 2 && first && typeof first === 'object') {

@@ -83,6 +83,7 @@ test('a log that was taken away is told, and what was checkpointed is there', as
   for (const suffix of ['-wal', '-shm'])
     rmSync(join(copy.folder, `strefownik.db${suffix}`), { force: true });
   rmSync(join(copy.folder, 'lock.db'), { force: true });
+  writeFileSync(join(copy.folder, 'open.marker'), 'the process that died');
   await copy.call('workspace.status', {});
   expect((await copy.call('safety.get', {})).lostLog).toBe(true);
   expect((await harness.call('safety.get', {})).lostLog).toBe(false);

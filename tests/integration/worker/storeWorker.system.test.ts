@@ -71,6 +71,23 @@ test('a workspace is made, used, locked and unlocked through the thread’s mess
   expect(await store.valueOf('settings.get', {})).toMatchObject({ appearance: 'dark' });
 });
 
+test('a thread that dies takes its log in, which is not told as a loss', async () => {
+  const id = await prepared();
+  await store.valueOf('workspace.status', {});
+  await store.valueOf('settings.save', { appearance: 'dark' });
+  await store.end();
+  const paths = workspacePaths(join(base, 'workspace'));
+  expect([existsSync(paths.openMarker), existsSync(`${paths.database}-wal`)]).toEqual([
+    true,
+    false,
+  ]);
+  store = startStore(base);
+  expect(await store.valueOf('workspace.status', {})).toMatchObject({ state: 'open' });
+  expect(await store.valueOf('settings.get', {})).toMatchObject({ appearance: 'dark' });
+  expect(await store.valueOf('session.get', { id })).toBeTruthy();
+  expect(await store.valueOf('safety.get', {})).toMatchObject({ lostLog: false });
+});
+
 test('many at the door at once open the workspace once', async () => {
   await prepared();
   const answers = await Promise.all([

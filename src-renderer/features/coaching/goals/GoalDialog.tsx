@@ -23,7 +23,8 @@ type SavedGoal = CallOutput<'goal.save'>;
 
 /** What the dialog edits. */
 export type GoalTarget =
-  { readonly kind: 'new' } | { readonly kind: 'saved'; readonly goal: SavedGoal };
+  | { readonly kind: 'new' }
+  | { readonly kind: 'saved'; readonly goal: SavedGoal };
 
 interface GoalDialogProps {
   readonly target: GoalTarget;

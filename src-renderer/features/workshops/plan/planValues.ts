@@ -41,7 +41,14 @@ export interface PlanIdentity {
 
 /** Why a plan cannot be saved yet. */
 export type PlanProblem =
-  'title' | 'libraries' | 'lead' | 'days' | 'date' | 'hours' | 'endBeforeStart' | 'sameDay';
+  | 'title'
+  | 'libraries'
+  | 'lead'
+  | 'days'
+  | 'date'
+  | 'hours'
+  | 'endBeforeStart'
+  | 'sameDay';
 
 const NO_VENUE: VenueValues = {
   name: '',
