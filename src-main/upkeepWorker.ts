@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { storeOn } from './store/db.ts';
+import { storeOn, type Store } from './store/db.ts';
 import { asStoreFailure, StoreFailure } from './store/failures.ts';
 import { openKeyed } from './store/openKeyed.ts';
 import { runUpkeepJob, type UpkeepContext } from './worker/upkeepJobs.ts';
@@ -12,9 +12,13 @@ if (port === null) throw new Error('The upkeep worker runs as a worker thread');
 const data = workerData as UpkeepWorkerData; // given by the store worker's own code
 
 const tell = (reply: UpkeepReply) => port.postMessage(reply);
+let store: Store | undefined;
 const context: UpkeepContext = {
   ...data,
-  store: storeOn(openKeyed(data.databasePath, data.dataKey, { mustExist: true })),
+  // Opened by the first job that needs it: the thread of the second place never does, and holds no database open.
+  get store() {
+    return (store ??= storeOn(openKeyed(data.databasePath, data.dataKey, { mustExist: true })));
+  },
   now: Date.now,
 };
 tell({ kind: 'ready' });
@@ -26,7 +30,8 @@ function codeOf(error: unknown): string {
 
 port.on('message', ({ id, job }: UpkeepRequest) => {
   try {
-    tell({ kind: 'done', id, answer: runUpkeepJob(context, job) });
+    const isIdleEnd = job.kind === 'end' && store === undefined;
+    tell({ kind: 'done', id, answer: isIdleEnd ? 0 : runUpkeepJob(context, job) });
   } catch (error) {
     tell({ kind: 'failed', id, code: codeOf(error) });
   }

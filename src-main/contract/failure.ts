@@ -25,6 +25,7 @@ export const FailureCode = z.enum([
   'second-instance',
   'no-write-access',
   'disk-full',
+  'file-too-large',
   'file-damaged',
   'file-missing',
   'backup-missing',

@@ -48,6 +48,10 @@ export type SubjectSection = z.infer<typeof SubjectSection>;
 export const SubjectView = SubjectRef.extend({
   name: z.string(),
   sections: z.array(SubjectSection),
+  /** Texts of the sections that are told whole although they may be about others: to be read before handing them on. */
+  ofSeveral: z.array(
+    z.object({ key: z.enum(['sessions', 'agreements']), on: PlainDate, what: z.string() }),
+  ),
   privateNotes: z.int(),
 });
 export type SubjectView = z.infer<typeof SubjectView>;
@@ -66,7 +70,7 @@ export const ErasurePreview = z.object({
       recipients: z.array(z.string()),
     }),
   ),
-  /** Backups that hold the person until they expire or are removed. */
+  /** Backups that may hold the person until they expire or are removed. */
   backups: z.array(BackupRow.extend({ expiresOn: PlainDate })),
   /** The owner of the workspace cannot be erased from it. */
   refusal: z.enum(['owner']).nullable(),
@@ -131,6 +135,8 @@ export const personalDataCalls = {
       nextReviewOn: PlainDate,
       /** A year has passed since the last review, and something is past its time. */
       due: z.boolean(),
+      /** The last day that the clock was believed, while it may be wrong: nothing is past its time then. */
+      clockSeenOn: PlainDate.nullable(),
     }),
   ),
   'retention.save': storeWrite(z.strictObject({ years: RetentionYears.partial() }), Done),

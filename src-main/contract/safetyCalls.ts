@@ -114,6 +114,8 @@ export const SecondPlace = z.object({
   lastCopyAt: Instant.nullable(),
   /** The newest copy there is older than a week, or there is none. */
   due: z.boolean(),
+  /** Why the last copy there failed; null when it did not. A failure code. */
+  problem: z.string().nullable(),
 });
 export type SecondPlace = z.infer<typeof SecondPlace>;
 
@@ -129,6 +131,17 @@ export const RestoreKey = z.discriminatedUnion('kind', [
 ]);
 export type RestoreKey = z.infer<typeof RestoreKey>;
 
+/** What could not be opened when a backup took its place, kept as it was in the workspace's folder. */
+export const AsideFolder = z.object({
+  /** Of its folder. */
+  name: z.string(),
+  at: Instant,
+  bytes: z.int(),
+  /** `key`: only a key file that opened nothing here. */
+  holds: z.enum(['database', 'key']),
+});
+export type AsideFolder = z.infer<typeof AsideFolder>;
+
 /** What the person should know about the safety of the data, for Dziś and Ustawienia. */
 export const SafetyView = z.object({
   demonstration: z.boolean(),
@@ -141,11 +154,33 @@ export const SafetyView = z.object({
   backupProblem: z.string().nullable(),
   second: SecondPlace.nullable(),
   /** The last restore that can be taken back. */
-  lastRestore: z.object({ at: Instant, from: Instant, undo: BackupRef }).nullable(),
+  lastRestore: z
+    .object({
+      at: Instant,
+      from: Instant,
+      undo: BackupRef,
+      /** What was there before is another workspace: going back asks for its passphrase or recovery code. */
+      needsKey: z.boolean(),
+    })
+    .nullable(),
   /** The last whole check of the database in the background; null: none yet. */
   lastCheck: z.object({ at: Instant, good: z.boolean() }).nullable(),
+  /** Sealed files that reading them in turn found bad; null: none. */
+  fileDamage: z
+    .object({
+      at: Instant,
+      missing: z.int(),
+      damaged: z.int(),
+      /** How many of them a backup of the first place has whole. */
+      inBackup: z.int(),
+      /** When the newest of those backups was made. */
+      backupOf: Instant.nullable(),
+    })
+    .nullable(),
   /** The workspace lies where synchronising or a network may harm it. */
   folderWarning: z.enum(['synchronised', 'network']).nullable(),
+  /** What restores set aside, newest first; only the person removes it. */
+  aside: z.array(AsideFolder),
   retentionDue: z.boolean(),
   /** The log of the last saves was taken away while the application was not running: they may be missing. */
   lostLog: z.boolean(),
@@ -187,8 +222,10 @@ export const safetyCalls = {
     ]),
   ),
   'backup.forgetSecond': storeWrite(Nothing, Done),
-  /** Copies the newest verified backup to the second place. Fails with place-missing, disk-full. */
+  /** Copies the newest verified backup to the second place. Fails with place-missing, disk-full, file-too-large. */
   'backup.copyToSecond': storeWrite(Nothing, SecondPlace),
+  /** Removes for good what was set aside. Fails with not-found. */
+  'aside.remove': storeWrite(z.strictObject({ name: z.string().max(100) }), Done),
   'backup.showFolder': desk(Nothing, Done),
   /** Lets the person point at a folder with backups (a stick, another laptop's disk). */
   'restore.chooseFolder': desk(
@@ -224,8 +261,11 @@ export const safetyCalls = {
       z.object({ outcome: z.literal('not-it') }),
     ]),
   ),
-  /** Takes the last restore back. */
-  'restore.undo': storeWrite(Nothing, WorkspaceStatus),
+  /** Takes the last restore back; where another workspace was there before, by its own key. Fails as `restore.run`. */
+  'restore.undo': storeWrite(
+    z.strictObject({ key: RestoreKey.default({ kind: 'current' }) }),
+    WorkspaceStatus,
+  ),
   'diagnostics.run': storeRead(Nothing, z.object({ checks: z.array(DiagnosticCheck) })),
   /** The application's log as it lies on the disk, to read before it is sent anywhere. */
   'log.read': desk(Nothing, z.object({ path: z.string(), text: z.string() })),

@@ -149,6 +149,42 @@ function nameRule(
     });
 }
 
+const WORD_OF_NAME_BEFORE = /\p{Lu}[\p{L}\p{M}]*\.?\s+$/u;
+const WORD_OF_NAME_AFTER = /^[^\S\n]+\p{Lu}/u;
+
+/**
+ * A name as lists have it, surname first: Lis, Anna. Between two names the same words belong to two people (Piotr
+ * Lis, Anna Kot), and written small they are no name.
+ */
+function listedNameRule(names: readonly string[], neutral: string): TextRewriter | null {
+  const listed = names.flatMap((name) => {
+    const [first, ...rest] = name.trim().split(/\s+/);
+    const last = rest.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const orders: [string, string][] = [
+      [last, [first, ...rest.slice(0, -1)].join(' ')],
+      [rest.join(' '), first],
+    ];
+    return orders.filter((parts) => parts.every((part) => wordsOf(part).length > 0));
+  });
+  if (listed.length === 0) return null;
+  const alternatives = listed.map(
+    ([last, first]) => `${namePattern(last)}\\s*,\\s*${namePattern(first)}`,
+  );
+  const pattern = new RegExp(`${NAME_BEGINS}(?:${alternatives.join('|')})${NAME_ENDS}`, 'giu');
+  return (text) =>
+    text.replace(pattern, (match: string, at: number) => {
+      const [last = '', first = ''] = match.split(/\s*,\s*/);
+      const isName =
+        isCapital(last) &&
+        isCapital(first) &&
+        !isPartOfName(match, text, at) &&
+        !WORD_OF_NAME_BEFORE.test(text.slice(Math.max(0, at - LONGEST_WORD), at)) &&
+        !WORD_OF_NAME_AFTER.test(text.slice(at + match.length, at + match.length + LONGEST_WORD));
+      return isName ? neutral : match;
+    });
+}
+
 const ADDRESS_BEGINS = '(?<![\\p{L}\\p{N}\\p{M}._%+-])';
 const ADDRESS_ENDS = '(?![\\p{L}\\p{N}\\p{M}_-]|\\.[\\p{L}\\p{N}])';
 
@@ -188,7 +224,7 @@ const MACHINE_TEXT =
   /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{2}\/[0-9a-f]{32}|[0-9a-f]{64}|\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?|[a-z][a-zA-Z]*\.[a-z0-9-]{1,60})$/;
 
 /**
- * Makes what takes a person out of texts: whole names in both orders, letters of any case and with or without
+ * Makes what takes a person out of texts: whole names in both orders, as in lists too (Lis, Anna), letters of any case and with or without
  * their marks, addresses and numbers. Longer names of others that hold the name stay. Declined forms are not found.
  */
 export function personRewriter(
@@ -199,6 +235,8 @@ export function personRewriter(
   const rules = [
     emailRule(words, neutral.email),
     nameRule(words.names, othersNames, neutral.name),
+    // Afterwards: Piotr Lis, Anna Lis is two whole names.
+    listedNameRule(words.names, neutral.name),
     phoneRule(words.phones, neutral.phone),
   ].filter((rule) => rule !== null);
   return (text) => {

@@ -3,7 +3,7 @@ import { DeskFailure } from './deskFailure.ts';
 import type { DeskMemoryFile } from './deskMemory.ts';
 import { errorFields, type Log } from './log.ts';
 import type { ElectronParts } from './ports.ts';
-import { roomAllows, type Room } from './roomGuard.ts';
+import { roomAllows, roomOf, type Room } from './roomGuard.ts';
 import type { StoreLink } from './storeLink.ts';
 
 type Status = CallOutput<'workspace.status'>;
@@ -107,10 +107,10 @@ export function createLocking(ports: LockingPorts): Locking {
       const visit = visits;
       const envelope = await store.call('workshop.get', { id: workshopId });
       if (!envelope.ok) throw new DeskFailure(envelope.failure);
-      const { days } = envelope.value as CallOutput<'workshop.get'>; // our own worker's word
+      const page = envelope.value as CallOutput<'workshop.get'>; // our own worker's word
       if (onlyRoom) throw new DeskFailure('room-locked'); // the time passed just now
       if (visit !== visits) return;
-      room = { workshopId, dayIds: new Set(days.map(({ id }) => id)) };
+      room = roomOf(page);
     },
 
     leaveRoom: async (own) => {

@@ -1,10 +1,21 @@
-import type { CallName, ParsedInput } from '../contract/contract.ts';
+import type { CallName, CallOutput, ParsedInput } from '../contract/contract.ts';
 
 /** A workshop whose room view is open. */
 export interface Room {
   readonly workshopId: string;
   /** Its training days when the view was opened. */
   readonly dayIds: ReadonlySet<string>;
+  /** Who is on its attendance list. */
+  readonly participantIds: ReadonlySet<string>;
+}
+
+/** The room of a workshop, as its page tells. */
+export function roomOf({ workshop, days, people }: CallOutput<'workshop.get'>): Room {
+  return {
+    workshopId: workshop.id,
+    dayIds: new Set(days.map(({ id }) => id)),
+    participantIds: new Set(people.map(({ participantId }) => participantId)),
+  };
 }
 
 type Rule<Name extends CallName> = (input: ParsedInput<Name>, room: Room) => boolean;
@@ -19,7 +30,8 @@ const agendaDraft = ({ entity }: { readonly entity: string }): boolean =>
 /** What the room needs; a call that is not here does not pass. */
 const RULES: { readonly [Name in CallName]?: Rule<Name> } = {
   'workshop.get': ({ id }, { workshopId }) => id === workshopId,
-  'attendance.mark': ownDay,
+  'attendance.mark': (mark, room) =>
+    ownDay(mark, room) && room.participantIds.has(mark.participantId),
   'attendance.markRest': ownDay,
   'attendance.confirm': ownDay,
   'attendance.reopen': ownDay,

@@ -1,7 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DamagedFileError, readEncrypted, sealedBytes, type WrittenFile } from './encryptedFile.ts';
+import {
+  DamagedFileError,
+  readEncrypted,
+  sealedBytes,
+  sealsOpen,
+  type WrittenFile,
+} from './encryptedFile.ts';
 
 /** How a sealed file was found: as it was written, gone, or not as it was written. */
 export type FileState = 'good' | 'missing' | 'damaged';
@@ -24,18 +30,24 @@ export async function lookAtSealed(
   }
 }
 
-/** Opens a sealed file and compares its content with its hash. */
+/** A disk that cannot read its own sectors any more. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EIO';
+}
+
+/** Opens a sealed file and compares its content with its hash; without one its seals decide. */
 export function openAndCheck(
   folder: string,
   dataKey: Uint8Array,
-  file: Pick<WrittenFile, 'path' | 'sha256'>,
+  { path, sha256 }: { readonly path: string; readonly sha256: string | null },
 ): FileState {
   try {
-    readEncrypted(folder, dataKey, file);
+    if (sha256 === null) return sealsOpen(folder, dataKey, path) ? 'good' : 'damaged';
+    readEncrypted(folder, dataKey, { path, sha256 });
     return 'good';
   } catch (error) {
     if (isMissing(error)) return 'missing';
-    if (error instanceof DamagedFileError) return 'damaged';
+    if (error instanceof DamagedFileError || isUnreadable(error)) return 'damaged';
     throw error;
   }
 }

@@ -7,16 +7,16 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  renameSync,
+  rmSync,
   statfsSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from './wholeFile.ts';
+import { renameStubborn, syncFolder } from './wholeFile.ts';
 
-/** Bytes that this user may still write where a path lies. */
+/** Bytes that this user may still write where a path lies; endless where the file system does not tell. */
 export function freeBytesAt(path: string): number {
-  const { bavail, bsize } = statfsSync(path);
-  return bavail * bsize;
+  const { bavail, blocks, bsize } = statfsSync(path);
+  return blocks === 0 ? Infinity : bavail * bsize;
 }
 
 /** Makes a folder with its parents, readable by its owner only, and waits until their names are on the disk. */
@@ -42,10 +42,15 @@ export function copySynced(from: string, to: string): void {
   }
 }
 
-/** Copies a file so that it is there whole or not at all. */
+/** Copies a file so that it is there whole or not at all; what was there is replaced in one go. */
 export function copyWhole(from: string, to: string): void {
-  copySynced(from, `${to}.part`);
-  renameSync(`${to}.part`, to);
+  try {
+    copySynced(from, `${to}.part`);
+    renameStubborn(`${to}.part`, to);
+  } catch (error) {
+    rmSync(`${to}.part`, { force: true });
+    throw error;
+  }
 }
 
 /** Errors that say that this file system, or this pair of them, knows no hard links. */
@@ -65,7 +70,7 @@ export function linkOrCopy(from: string, to: string): void {
 
 /** Moves a file or folder and waits until the move is on the disk. */
 export function moveSynced(from: string, to: string): void {
-  renameSync(from, to);
+  renameStubborn(from, to);
   syncFolder(dirname(to));
 }
 

@@ -18,6 +18,31 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** What Windows says while a virus scanner or an indexer holds a file for a moment. */
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
+/** How long to wait before each further try. Milliseconds. */
+const PAUSES = [10, 30, 60, 100, 200];
+
+/** Renames; where another program holds one of the names for a moment, tries again a few times before it gives up. */
+export function renameStubborn(
+  from: string,
+  to: string,
+  platform: NodeJS.Platform = process.platform,
+  rename: (from: string, to: string) => void = renameSync,
+): void {
+  for (const pause of platform === 'win32' ? PAUSES : []) {
+    try {
+      rename(from, to);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (!HELD.has(code)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+  rename(from, to);
+}
+
 /** Writes all bytes, however many calls the system takes for it. */
 export function writeAll(handle: number, bytes: Uint8Array): void {
   let written = 0;
@@ -38,7 +63,7 @@ export function writeWholeWith(path: string, fill: (handle: number) => void): vo
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, path);
+    renameStubborn(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

@@ -1,6 +1,7 @@
 import { Draft, DraftEntity } from '../domain/draft.ts';
 import { Instant } from '../domain/calendar.ts';
 import { textIn, type ReadableDb, type SqlRow, type WritableDb } from './db.ts';
+import { NOUN_BY_TABLE } from './everyNoun.ts';
 
 /** Where drafts lie: shared ones, or the coach's private ones apart. */
 export type DraftTable = 'draft' | 'private_draft';
@@ -45,6 +46,27 @@ export function findDraft(db: ReadableDb, entity: DraftEntity, entityId: string)
     entityId,
   );
   return row === undefined ? null : fromRow(row);
+}
+
+/**
+ * Did an erasure rewrite the thing since a form read it? Each revision is a step of its history, but those that
+ * erasures make. Of a thing that is not saved yet, and of what is no noun (private notes), nothing is known: false.
+ */
+export function rewrittenSince(
+  db: ReadableDb,
+  { entity, entityId, baseRevision }: Pick<Draft, 'entity' | 'entityId' | 'baseRevision'>,
+): boolean {
+  const noun = [...NOUN_BY_TABLE.values()].find((one) => one.entity === entity);
+  if (noun === undefined) return false;
+  const row = db.get(
+    'select revision - ? > (select count(*) from change where entity = ? and entity_id = thing.id and revision > ?) ' +
+      `as rewritten from ${noun.table} thing where id = ?`,
+    baseRevision,
+    entity,
+    baseRevision,
+    entityId,
+  );
+  return row?.['rewritten'] === 1;
 }
 
 /** Keeps (or replaces) an unsaved change. */

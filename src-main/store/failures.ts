@@ -13,6 +13,7 @@ export type StoreFailureCode =
   | 'second-instance'
   | 'no-write-access'
   | 'disk-full'
+  | 'file-too-large'
   | 'not-found'
   | 'changed-meanwhile'
   | 'file-damaged'
@@ -54,6 +55,7 @@ const BY_DRIVER_CODE: Readonly<Record<string, StoreFailureCode>> = {
   SQLITE_CONSTRAINT_FOREIGNKEY: 'not-found',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
+  EFBIG: 'file-too-large',
   EACCES: 'no-write-access',
   EPERM: 'no-write-access',
   EROFS: 'no-write-access',

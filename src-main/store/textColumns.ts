@@ -99,7 +99,7 @@ export interface OwnRows {
 }
 
 /** Parsed JSON of a list or a record; undefined for any other text. */
-function jsonIn(text: string): unknown {
+export function jsonIn(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     return JSON.parse(text);
@@ -110,7 +110,7 @@ function jsonIn(text: string): unknown {
 
 /** Rewrites strings inside decoded JSON; `skip` names fields of the outermost record that stay. */
 function inJson(value: unknown, rewrite: TextRewriter, skip: readonly string[] = []): unknown {
-  if (typeof value === 'string') return inString(value, rewrite);
+  if (typeof value === 'string') return rewriteWords(value, rewrite);
   if (Array.isArray(value)) return value.map((item) => inJson(item, rewrite));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -122,7 +122,11 @@ function inJson(value: unknown, rewrite: TextRewriter, skip: readonly string[] =
 }
 
 /** Words in a text, which may itself be JSON: a form's draft keeps lists as text. */
-function inString(text: string, rewrite: TextRewriter, skip: readonly string[] = []): string {
+export function rewriteWords(
+  text: string,
+  rewrite: TextRewriter,
+  skip: readonly string[] = [],
+): string {
   const value = jsonIn(text);
   if (value === undefined) return rewrite(text);
   const rewritten = JSON.stringify(inJson(value, rewrite, skip));
@@ -148,7 +152,7 @@ function rewriteRow(
   for (const column of table.columns) {
     const text = textOrNullIn(row, column);
     if (text === null || (own.tables.includes(table.name) && skip.includes(column))) continue;
-    const next = inString(text, rewrite, skip);
+    const next = rewriteWords(text, rewrite, skip);
     if (next === text) continue;
     before[column] = text;
     after[column] = next;

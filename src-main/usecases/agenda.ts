@@ -2,12 +2,13 @@ import { AgendaItemId, type AgendaItem } from '../domain/agendaItem.ts';
 import type { Recorded } from '../domain/noun.ts';
 import type { TrainingDayId } from '../domain/workshop.ts';
 import { numberIn } from '../store/db.ts';
+import { StoreFailure } from '../store/failures.ts';
 import { agendaItems, trainingDays } from '../store/workshops.ts';
 import { discardDraft } from '../store/drafts.ts';
 import { newDraftId } from '../domain/draft.ts';
 import { stampOf, type FormOf, type Tools } from './tools.ts';
 
-/** Adds a block at the end of its day, or changes one. Throws not-found or changed-meanwhile. */
+/** Adds a block at the end of its day, or changes one of that workshop. Throws not-found or changed-meanwhile. */
 export function saveAgendaItem(
   tools: Tools,
   form: FormOf<Omit<AgendaItem, 'position'>>,
@@ -17,11 +18,13 @@ export function saveAgendaItem(
     const day = trainingDays.get(db, fields.dayId);
     discardDraft(db, 'agendaItem', id ?? newDraftId(day.id));
     if (id !== null && revision !== null) {
-      const { position } = agendaItems.get(db, id);
+      const { position, workshopId } = agendaItems.get(db, id);
+      if (workshopId !== day.workshopId)
+        throw new StoreFailure('not-found', { entity: 'agendaItem' });
       return agendaItems.update(
         db,
         stampOf(tools),
-        { ...fields, workshopId: day.workshopId, id, position },
+        { ...fields, workshopId, id, position },
         revision,
       );
     }

@@ -1,4 +1,4 @@
-import { ClockSeen, hasWaited, lookAtClock } from '../domain/bin.ts';
+import { hasWaited } from '../domain/bin.ts';
 import { instantOf } from '../domain/calendar.ts';
 import type { WritableDb } from '../store/db.ts';
 import {
@@ -11,11 +11,9 @@ import {
   type RowRef,
 } from '../store/purge.ts';
 import { readReferences, type References } from '../store/references.ts';
-import { readSetting, saveSetting } from '../store/settings.ts';
 import { BIN_TABLES, emptiedAt, saveEmptied } from './bin.ts';
+import { clockIsBelieved } from './clock.ts';
 import type { Tools } from './tools.ts';
-
-const CLOCK_KEY = 'clockSeen';
 
 /** Removes the private notes of these sessions for good; only private use cases have one to give. */
 export type ForgetNotes = (db: WritableDb, sessionIds: ReadonlySet<string>) => void;
@@ -23,17 +21,6 @@ export type ForgetNotes = (db: WritableDb, sessionIds: ReadonlySet<string>) => v
 /** What emptying the bin removed for good, by kind of thing. */
 export interface Emptied {
   readonly removed: Readonly<Record<string, number>>;
-}
-
-/** Looks at the clock and remembers it; may things be removed by it? */
-function clockIsBelieved(tools: Tools): boolean {
-  const before = ClockSeen.safeParse(readSetting(tools.store, CLOCK_KEY));
-  const seen = before.success ? before.data : null;
-  const look = lookAtClock(seen, tools.now());
-  if (JSON.stringify(look.seen) !== JSON.stringify(seen)) {
-    tools.store.inTransaction((db) => saveSetting(db, CLOCK_KEY, look.seen));
-  }
-  return look.believed;
 }
 
 const TABLES: readonly string[] = [...new Set([...BIN_TABLES, ...PART_TABLES])];

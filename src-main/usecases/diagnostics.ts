@@ -67,7 +67,8 @@ function sampleOf<Thing>(things: readonly Thing[], most: number): Thing[] {
   );
 }
 
-async function checkFiles({ store, files }: Tools): Promise<Check> {
+async function checkFiles({ store, files, checkFiles: readInTurn }: SafetyTools): Promise<Check> {
+  const found = (await readInTurn?.()) ?? null;
   const known = storedFiles.list(store, 'true order by created_at desc');
   const states = new Map<string, FileState>();
   for (const file of known) states.set(file.path, await lookAtSealed(files.folder, file));
@@ -78,8 +79,14 @@ async function checkFiles({ store, files }: Tools): Promise<Check> {
     await lookAtSealed(files.folder, file); // lets a save in between two files that were read at one go
   }
   const count = (state: FileState) => [...states.values()].filter((one) => one === state).length;
-  const [missing, damaged] = [count('missing'), count('damaged')];
-  if (missing + damaged > 0) return bad('files', { missing, damaged, count: known.length });
+  const missing = Math.max(count('missing'), found?.missing ?? 0);
+  const damaged = Math.max(count('damaged'), found?.damaged ?? 0);
+  const values = { missing, damaged, count: known.length };
+  if (missing + damaged > 0) {
+    return found?.inBackup === missing + damaged && found.backupOf !== null
+      ? bad('files', { ...values, at: found.backupOf, why: 'in-backup' })
+      : bad('files', values);
+  }
   if (known.length === 0) return good('files', { why: 'none' });
   return good('files', { count: known.length, opened: opened.length });
 }

@@ -1,4 +1,3 @@
-import { dayInWarsaw } from '../domain/calendar.ts';
 import type { Recorded } from '../domain/noun.ts';
 import type { TextRewriter } from '../domain/personText.ts';
 import type { Steps } from '../domain/steps.ts';
@@ -114,12 +113,12 @@ export function countsOf(found: Found): ErasureCounts {
   };
 }
 
-/** Backups that hold the person: those made since they were entered. */
-export function backupsHolding(tools: Tools, subject: Subject): HeldBackup[] {
-  const since = dayInWarsaw(Date.parse(subject.createdAt));
-  return (tools.backups?.() ?? []).filter(
-    ({ createdAt }) => dayInWarsaw(Date.parse(createdAt)) >= since,
-  );
+/**
+ * Backups that may hold the person: all that there are. One from before the person's own row may have the name in a
+ * text, or in a row that was removed and made again.
+ */
+export function backupsHolding(tools: Tools): readonly HeldBackup[] {
+  return tools.backups?.() ?? [];
 }
 
 /** Stands for the neutral name where it is not given yet. */
@@ -138,7 +137,7 @@ export async function previewErasure(tools: Tools, privately: PrivateParts, ref:
       title: report.title,
       recipients: recipientsOf(tools, report),
     })),
-    backups: backupsHolding(tools, found.subject),
+    backups: [...backupsHolding(tools)],
     refusal: readMe(tools.store).id === ref.id ? ('owner' as const) : null,
   };
 }

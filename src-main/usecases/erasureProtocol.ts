@@ -10,7 +10,7 @@ import type { HeldBackup } from './tools.ts';
 /** What a protocol tells besides the erasure's own row. */
 export interface ProtocolFacts {
   readonly by: Pick<Person, 'name' | 'form'>;
-  /** Backups that still hold the person. */
+  /** Backups that may still hold the person. */
   readonly backups: readonly HeldBackup[];
   /** Numbers of reports whose file could not be read. */
   readonly unreadable: readonly string[];
@@ -26,9 +26,6 @@ const COUNT_WORDS: Readonly<Record<keyof ErasureCounts, string>> = {
   privateNotes: 'Usunięte prywatne notatki z sesji osoby',
   privateTexts: 'Prywatne notatki i ich historia, z których zniknęły dane osoby',
 };
-
-/** A hash in groups of sixteen, so that a line can break and an eye can compare. */
-const inGroups = (sha256: string) => sha256.match(/.{1,16}/g)?.join(' ') ?? '';
 
 /** Stands for a recipient whose address was cleared: whom to ask is no longer known here. */
 const ADDRESS_CLEARED = 'odbiorca, którego adres usunięto po okresie przechowywania';
@@ -54,7 +51,7 @@ function reportBlocks({ reports, number }: Pick<Erasure, 'reports' | 'number'>):
       widths: ['auto', 'wide', 'wide'],
       rows: reports.map((report) => [
         report.number,
-        inGroups(report.oldSha256),
+        report.oldSha256,
         report.recipients.length === 0
           ? 'nikt, o kim program wie'
           : report.recipients.map((one) => (isAddress(one) ? one : ADDRESS_CLEARED)).join(', '),
@@ -87,12 +84,12 @@ function backupBlocks(backups: readonly HeldBackup[]): PrintedBlock[] {
     { kind: 'heading', text: 'Kopie zapasowe' },
     ...(backups.length === 0
       ? ([
-          { kind: 'paragraph', text: 'Program nie zna kopii, w których są jeszcze dane osoby.' },
+          { kind: 'paragraph', text: 'Program nie zna kopii zrobionych przed usunięciem.' },
         ] satisfies PrintedBlock[])
       : ([
           {
             kind: 'paragraph',
-            text: 'W tych kopiach dane osoby są jeszcze zapisane (zaszyfrowane). Kopie znikają same najpóźniej w podanym dniu; po przywróceniu którejś z nich program usunie dane ponownie.',
+            text: 'Te kopie zrobiono przed usunięciem, więc mogą jeszcze zawierać dane osoby (zaszyfrowane). Kopie znikają same najpóźniej w podanym dniu; po przywróceniu którejś z nich program usunie dane ponownie.',
           },
           {
             kind: 'table',
@@ -106,7 +103,7 @@ function backupBlocks(backups: readonly HeldBackup[]): PrintedBlock[] {
         ] satisfies PrintedBlock[])),
     {
       kind: 'paragraph',
-      text: 'Kopii zrobionych poza programem, wydruków i plików zapisanych ręcznie program nie zna.',
+      text: 'Kopii zrobionych poza programem, wydruków, plików zapisanych ręcznie i tego, co odłożono przy przywracaniu kopii (podfoldery „odlozone-…” w folderze z danymi), program nie zmienia: trzeba je usunąć osobno.',
     },
   ];
 }

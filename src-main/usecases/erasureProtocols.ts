@@ -4,6 +4,7 @@ import { DamagedFileError, readEncrypted } from '../files/encryptedFile.ts';
 import { writeWhole } from '../files/wholeFile.ts';
 import { erasures } from '../store/erasures.ts';
 import { storedFiles } from '../store/reports.ts';
+import { backupsHolding } from './erasureLook.ts';
 import { protocolDocument } from './erasureProtocol.ts';
 import { readMe } from './settings.ts';
 import type { Tools } from './tools.ts';
@@ -39,9 +40,7 @@ export async function writeProtocol(
     return { done: true };
   }
   const erasure = erasures.get(tools.store, id);
-  const backups = (tools.backups?.() ?? []).filter(
-    ({ createdAt }) => createdAt < erasure.createdAt,
-  );
+  const backups = backupsHolding(tools).filter(({ createdAt }) => createdAt < erasure.createdAt);
   const { pdf } = await tools.printer.renderDocument(
     protocolDocument(erasure, { by: readMe(tools.store), backups, unreadable: [] }),
   );

@@ -15,6 +15,7 @@ import { removeSealed } from '../files/removal.ts';
 import { numberIn, type ReadableDb, type WritableDb } from '../store/db.ts';
 import { erasures } from '../store/erasures.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
+import { rememberErased } from './erasedLately.ts';
 import { addLeftovers, finishErasures } from './erasureLeftovers.ts';
 import {
   backupsHolding,
@@ -118,7 +119,7 @@ async function commit(
     if (seen.writes === writesIn(tools.store)) break;
     seen = { writes: writesIn(tools.store), held: await gently(look(tools.store)) };
   }
-  return tools.store.inTransaction((db) => {
+  const committed = tools.store.inTransaction((db) => {
     const held = seen.writes === writesIn(db) ? seen.held : atOnce(look(db));
     if (held.fingerprint !== found.fingerprint) return false;
     const at = nowOf(tools);
@@ -129,6 +130,11 @@ async function commit(
     tools.step?.('erasure.before-commit');
     return true;
   });
+  if (committed) {
+    const { subject } = order;
+    rememberErased(tools.store, { subject, neutralName: label, rewrite: found.rewrite });
+  }
+  return committed;
 }
 
 /** Removes old files and empties the log, whose pages hold old words. It is done: what fails waits for the next opening. */
@@ -222,7 +228,7 @@ export function eraseSubject(
       const { pdf } = await tools.printer.renderDocument(
         protocolDocument(fields, {
           by: readMe(tools.store),
-          backups: backupsHolding(tools, found.subject),
+          backups: backupsHolding(tools),
           unreadable: found.unreadable.map((report) => report.number),
         }),
       );

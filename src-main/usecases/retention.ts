@@ -18,6 +18,7 @@ import { forgetFields } from '../store/forget.ts';
 import { participants } from '../store/people.ts';
 import { dispatches } from '../store/reports.ts';
 import { readSetting, saveSetting } from '../store/settings.ts';
+import { doubtedSince } from './clock.ts';
 import { readMe } from './settings.ts';
 import { nowOf, stampOf, todayOf, type Tools } from './tools.ts';
 
@@ -106,8 +107,9 @@ function yearsOf(db: ReadableDb): RetentionYears {
   return RetentionYears.parse({ ...DEFAULT_RETENTION, ...readSaved(db).years });
 }
 
-/** The day from which records of a kind are kept; null: all are. */
+/** The day from which records of a kind are kept; null: all are, and by a clock that may be wrong nothing is old. */
 function limitOf(tools: Tools, kind: RetentionKind): PlainDate | null {
+  if (doubtedSince(tools) !== null) return null;
   return keptFrom(todayOf(tools), yearsOf(tools.store)[kind]);
 }
 
@@ -131,23 +133,30 @@ export function readRetention(tools: Tools, sources: RetentionSources) {
       oldestOn: row === undefined ? null : (textOrNullIn(row, 'oldest') as PlainDate | null), // a date column of our own
     };
   });
-  const next = nextReview(db);
+  const next = nextReview(tools);
   return {
     rows,
-    reviewedAt: readSaved(db).reviewedAt,
+    reviewedAt: lastReview(tools),
     nextReviewOn: next,
+    clockSeenOn: doubtedSince(tools),
     due: next <= todayOf(tools) && rows.some(({ past }) => past > 0),
   };
 }
 
-function nextReview(db: ReadableDb): PlainDate {
-  const last = readSaved(db).reviewedAt ?? readMe(db).createdAt; // whose workspace it is was the first to be saved
+/** The last review; one that a wrong clock put into the future was none. */
+function lastReview(tools: Tools): Instant | null {
+  const { reviewedAt } = readSaved(tools.store);
+  return reviewedAt !== null && reviewedAt <= nowOf(tools) ? reviewedAt : null;
+}
+
+function nextReview(tools: Tools): PlainDate {
+  const last = lastReview(tools) ?? readMe(tools.store).createdAt; // whose workspace it is was the first to be saved
   return nextReviewOn(dayInWarsaw(Date.parse(last)));
 }
 
 /** Has a year passed since the last review, and is something past its time? Quick while the year goes on. */
 export function isReviewDue(tools: Tools, sources: RetentionSources): boolean {
-  if (nextReview(tools.store) > todayOf(tools)) return false;
+  if (nextReview(tools) > todayOf(tools)) return false;
   return RetentionKind.options.some((kind) => {
     const limit = limitOf(tools, kind);
     const found = `select 1 as found from (${sources[kind].sql}) where on_day < ? limit 1`;

@@ -28,6 +28,15 @@ export interface SafetyFacts {
   readonly demonstration: boolean;
 }
 
+/** Sealed files that are gone or not as they were written, and what backups have of them. */
+export interface FileDamage {
+  readonly missing: number;
+  readonly damaged: number;
+  /** How many of them a backup has whole. */
+  readonly inBackup: number;
+  readonly backupOf: Instant | null;
+}
+
 /** Versions of what runs here, as `process.versions` tells them. */
 export interface RuntimeVersions {
   readonly node: string;
@@ -40,6 +49,8 @@ export interface SafetyPorts {
   readonly safety?: () => SafetyFacts;
   /** Reads the whole database beside the work; answers whether it is sound. */
   readonly checkIntegrity?: () => Promise<boolean>;
+  /** Sealed files that reading them in turn found bad, those read once more; null: none. */
+  readonly checkFiles?: () => Promise<FileDamage | null>;
 }
 
 /** Tools of the use cases that look after safety. */

@@ -47,7 +47,10 @@ function sectionBlocks({ key, rows }: SubjectView['sections'][number]): PrintedB
 }
 
 /** Everything held about somebody, for handing to them. */
-export function subjectDocument(view: SubjectView, today: PlainDate): PrintedDocument {
+export function subjectDocument(
+  view: Omit<SubjectView, 'ofSeveral'>,
+  today: PlainDate,
+): PrintedDocument {
   return {
     title: 'Dane osobowe w programie Strefownik',
     subtitle: `${view.name}. Stan na ${longDate(today)}.`,

@@ -23,7 +23,8 @@ export async function writeSubjectExport(
   ref: SubjectRef,
   path: string,
 ): Promise<{ done: true }> {
-  const view = await showSubject(tools, privately, ref);
+  // What to look over first is for whoever hands the export on.
+  const { ofSeveral: _, ...view } = await showSubject(tools, privately, ref);
   const { pdf } = await tools.printer.renderDocument(subjectDocument(view, todayOf(tools)));
   const data = {
     ...EXPORT_FORMAT,

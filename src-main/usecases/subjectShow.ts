@@ -7,22 +7,27 @@ import { findTexts, textTables, wordsOf, type RewrittenRow } from '../store/text
 import type { PrivateParts } from './erasureLook.ts';
 import { gently } from './gently.ts';
 import { OWN_ROWS, readSubject, rewriterOf, type Subject, type SubjectRef } from './subject.ts';
-import { reportsNaming } from './subjectReports.ts';
 import {
   agreementRows,
-  attendanceRows,
+  agreementsOf,
   goalRows,
-  identityRows,
   processRows,
   resourceRows,
-  roleRows,
   scoreRows,
   sessionRows,
+  sessionsOf,
   stepRows,
+  textsOfSeveral,
+} from './subjectCoaching.ts';
+import {
+  attendanceRows,
+  identityRows,
+  roleRows,
   teamRows,
   workshopRows,
-  type SubjectRow,
-} from './subjectSections.ts';
+} from './subjectProgramme.ts';
+import { reportsNaming } from './subjectReports.ts';
+import type { SubjectRow } from './subjectRows.ts';
 import type { Tools } from './tools.ts';
 
 /** What a table holds, for a mention in it. */
@@ -200,13 +205,15 @@ export async function showSubject(tools: Tools, privately: PrivateParts, ref: Su
   const subject = readSubject(db, ref);
   const rewrite = rewriterOf(subject, NO_NAME);
   const rows = await gently(findTexts(db, textTables(db, 'shared'), rewrite, OWN_ROWS));
+  const agreements = await gently(agreementsOf(db, subject));
+  const sessions = await gently(sessionsOf(db, subject));
   const sections = [
     { key: 'identity' as const, rows: identityRows(subject) },
     { key: 'teams' as const, rows: await gently(teamRows(db, subject)) },
     { key: 'roles' as const, rows: await gently(roleRows(db, subject)) },
     { key: 'processes' as const, rows: await gently(processRows(db, subject)) },
-    { key: 'agreements' as const, rows: await gently(agreementRows(db, subject)) },
-    { key: 'sessions' as const, rows: await gently(sessionRows(db, subject)) },
+    { key: 'agreements' as const, rows: agreementRows(agreements) },
+    { key: 'sessions' as const, rows: sessionRows(db, subject, sessions) },
     { key: 'goals' as const, rows: await gently(goalRows(db, subject)) },
     { key: 'scores' as const, rows: await gently(scoreRows(db, subject)) },
     { key: 'resources' as const, rows: await gently(resourceRows(db, subject)) },
@@ -223,6 +230,7 @@ export async function showSubject(tools: Tools, privately: PrivateParts, ref: Su
     id: subject.id,
     name: subject.name,
     sections,
+    ofSeveral: textsOfSeveral(db, subject, { sessions, agreements }),
     privateNotes: await gently(privately.countAbout(db, subject.id, rewrite)),
   };
 }

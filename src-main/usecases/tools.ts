@@ -62,6 +62,8 @@ export interface Tools {
   readonly producer: { readonly name: string; readonly version: string };
   /** Backups that there are; absent where none are made. */
   readonly backups?: () => readonly HeldBackup[];
+  /** Looks at the places of backups again, so that `backups` tells what lies there now; takes a moment at most. */
+  readonly backupsReady?: () => Promise<void>;
   /** Takes what was written before out of the write-ahead log; absent where nobody looks after it. */
   readonly emptyLog?: () => Promise<void>;
   /** Hears which stage a job of several has reached: tests stop it there. */

@@ -9,6 +9,7 @@ import { folderWarning } from '../files/folderWarning.ts';
 import { contentsOf } from '../store/backup/contents.ts';
 import {
   backupsIn,
+  placeFolder,
   prunePool,
   readBackup,
   removeBackup,
@@ -20,28 +21,37 @@ import { hasWrap, readKeyFile, wrapMadeOn } from '../store/keyFile.ts';
 import { workspacePaths } from '../store/workspace.ts';
 import { retentionDue } from '../usecases/privateUpkeep.ts';
 import type { SafetyFacts } from '../usecases/safetyFacts.ts';
+import { asideFolders, removeAside } from './asideFolders.ts';
 import { backupsAt, findBackup, rowOf, type BackupRoots } from './backupRows.ts';
-import { lastErasureIn, type Caretaker } from './caretaker.ts';
+import type { Caretaker } from './caretaker.ts';
+import { lastErasureIn } from './lastErasure.ts';
 import type { Opened } from './openWorkspaces.ts';
 import { needsKey } from './restoring.ts';
 import { readNote } from './safetySettings.ts';
+import type { SecondPlaceKeeper } from './secondPlace.ts';
 
 /** Calls about backups that need an open workspace. */
 export type BackupCallName =
   | 'safety.get'
   | 'backup.make'
   | 'backup.remove'
+  | 'aside.remove'
   | 'backup.forgetSecond'
   | 'backup.copyToSecond';
 /** Calls and requests that also answer while the workspace is closed or damaged. */
 export type ClosedBackupName = 'backup.list' | 'restore.look';
 type BackupRequestName = 'desk.setSecondPlace';
 
-/** Backups in the first two places, newest first; the other place is the desk's answer. */
-export function listBackups(roots: BackupRoots): BackupRow[] {
-  return (['first', 'second'] as const).flatMap((place) =>
-    backupsAt(place, roots).map((backup) => rowOf(backup, place)),
-  );
+/** A glance at the second place; whoever asks for the whole view does not wait longer. Milliseconds. */
+const GLANCE = 300;
+
+/** Backups in the first two places, as the second was last seen, newest first; the other is the desk's answer. */
+export function listBackups(
+  roots: BackupRoots,
+  second: SecondPlaceKeeper | undefined,
+): BackupRow[] {
+  const first = backupsAt('first', roots).map((backup) => rowOf(backup, 'first'));
+  return [...first, ...(second?.rows() ?? [])];
 }
 
 /** What is here now; null where damage does not let it be counted, which is when a backup is wanted most. */
@@ -86,9 +96,10 @@ function remove(ref: BackupRef, roots: BackupRoots): void {
 export function backupsWithDates(
   { workspace, tools }: Opened,
   roots: BackupRoots,
+  second: SecondPlaceKeeper,
 ): (BackupRow & { expiresOn: ReturnType<typeof dayInWarsaw> })[] {
   const erasedAt = lastErasureIn(workspace.store);
-  return listBackups(roots).map((row) => ({
+  return listBackups(roots, second).map((row) => ({
     ...row,
     // Asked for an erasure that is about to be made: it counts as made now.
     expiresOn: dayInWarsaw(
@@ -111,7 +122,7 @@ export function safetyFactsOf({ workspace }: Opened, caretaker: Caretaker): Safe
     lastBackup: lastBackupOf(backups.find(({ manifest }) => manifest?.failedAt === null)),
     backups: backups.length,
     backupFolder: caretaker.place,
-    second: caretaker.second(),
+    second: caretaker.second.view(),
     recovery: { exists: hasWrap(keyFile, 'recovery'), checkedOn: wrapMadeOn(keyFile, 'recovery') },
     keychainOn: hasWrap(keyFile, 'device'),
     passphraseSetOn: wrapMadeOn(keyFile, 'passphrase'),
@@ -120,13 +131,16 @@ export function safetyFactsOf({ workspace }: Opened, caretaker: Caretaker): Safe
   };
 }
 
-function lastRestoreOf({ workspace }: Opened, place: string) {
+function lastRestoreOf({ workspace }: Opened, { backupsFolder }: BackupRoots) {
   const restore = readNote(workspace.store, 'lastRestore');
-  if (restore === null || restore.workspaceId !== workspace.workspaceId) return null;
+  if (restore === null) return null;
   const { at, from, undoId } = restore;
+  // Another workspace's copy lies in that one's own folder.
+  const before = readBackup(placeFolder(backupsFolder, restore.workspaceId), undoId);
   // What was there before goes one day, as every backup; then there is nothing to take back.
-  if (readBackup(place, undoId).manifest === null) return null;
-  return { at, from, undo: { place: 'first' as const, id: undoId } };
+  if (before.manifest === null) return null;
+  const undo = { place: 'first' as const, id: undoId };
+  return { at, from, undo, needsKey: needsKey(before, workspace.workspaceId) };
 }
 
 /** Handlers about backups of an open workspace. */
@@ -137,8 +151,10 @@ export function backupHandlers(
   changed: () => void,
 ): Handlers<BackupCallName> & Pick<DeskRequestHandlers, BackupRequestName> {
   const { workspace, tools } = opened;
+  const { second } = caretaker;
   return {
-    'safety.get': () => {
+    'safety.get': async () => {
+      await second.look(GLANCE);
       const facts = safetyFactsOf(opened, caretaker);
       return {
         demonstration: facts.demonstration,
@@ -147,31 +163,40 @@ export function backupHandlers(
         backups: facts.backups,
         backupFolder: facts.backupFolder,
         backupProblem: caretaker.problem(),
-        second: facts.second,
-        lastRestore: lastRestoreOf(opened, caretaker.place),
+        second: second.view(),
+        lastRestore: lastRestoreOf(opened, roots()),
         lastCheck: readNote(workspace.store, 'lastCheck'),
+        fileDamage: readNote(workspace.store, 'fileDamage'),
         folderWarning: facts.folderWarning,
+        aside: asideFolders(workspace.folder),
         retentionDue: retentionDue(tools),
         lostLog: workspace.lostLog,
       };
     },
     'backup.make': async () => rowOf(await caretaker.backup('by-hand'), 'first'),
     'backup.remove': async (ref) => {
+      if (ref.place === 'second') await second.reach();
       // Files that a backup at work has just linked belong to no backup yet: they would be removed with this one's.
       await caretaker.alone(() => remove(ref, roots()));
       changed();
       return { done: true };
     },
-    'backup.forgetSecond': () => {
-      caretaker.setSecond(null);
+    'aside.remove': async ({ name }) => {
+      await caretaker.alone(() => removeAside(workspace.folder, name));
+      changed();
       return { done: true };
     },
-    'backup.copyToSecond': () => caretaker.copyToSecond(),
-    'desk.setSecondPlace': ({ path }) => {
-      caretaker.setSecond(path);
-      const second = caretaker.second();
-      if (second === null) throw new StoreFailure('place-missing');
-      return second;
+    'backup.forgetSecond': () => {
+      second.choose(null);
+      return { done: true };
+    },
+    'backup.copyToSecond': () => second.copy(),
+    'desk.setSecondPlace': async ({ path }) => {
+      second.choose(path);
+      await second.look();
+      const chosen = second.view();
+      if (chosen === null) throw new StoreFailure('place-missing');
+      return chosen;
     },
   };
 }

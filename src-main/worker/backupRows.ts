@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupPlace, BackupRef, BackupRow, SecondPlace } from '../contract/safetyCalls.ts';
-import { instantOf } from '../domain/calendar.ts';
+import { instantOf, type Instant } from '../domain/calendar.ts';
 import { foldersIn } from '../files/copying.ts';
 import {
   backupsBelow,
@@ -13,6 +13,7 @@ import {
 import { StoreFailure } from '../store/failures.ts';
 import { readKeyFile } from '../store/keyFile.ts';
 import { workspacePaths } from '../store/workspace.ts';
+import type { SecondSeen } from './upkeepProtocol.ts';
 
 /** Folder of our backups below what the person chose as the second place. */
 export const BACKUPS_FOLDER_NAME = 'Strefownik - kopie zapasowe';
@@ -102,22 +103,30 @@ export function rowOf(backup: FoundBackup, place: BackupPlace): BackupRow {
   };
 }
 
-/** How the second place stands; `copies` are its backups of this workspace, newest first. */
+function laterOf(one: Instant | null, other: Instant | null): Instant | null {
+  return (
+    [one, other]
+      .flatMap((at) => at ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/** How the second place stands, as it was last seen; `remembered` and `problem` are noted of the last copy. */
 export function secondPlaceView(
   path: string,
-  present: boolean,
-  copies: readonly FoundBackup[],
+  { present, newestAt }: Pick<SecondSeen, 'present' | 'newestAt'>,
   remembered: SecondPlace['lastCopyAt'],
+  problem: string | null,
   now: number,
 ): SecondPlace {
-  const newest = copies.find(({ manifest }) => manifest?.verified != null)?.manifest;
   // A stick that was emptied or changed holds nothing, whatever is remembered of it.
-  const lastCopyAt =
-    present && newest === undefined ? null : (remembered ?? newest?.createdAt ?? null);
+  const lastCopyAt = present && newestAt === null ? null : laterOf(remembered, newestAt);
   return {
     path,
     present,
     lastCopyAt,
     due: lastCopyAt === null || now - Date.parse(lastCopyAt) > SECOND_DUE_AFTER,
+    problem,
   };
 }

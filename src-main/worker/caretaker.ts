@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs';
-import type { SafetyView, SecondPlace } from '../contract/safetyCalls.ts';
+import type { SafetyView } from '../contract/safetyCalls.ts';
 import type { BackupReason } from '../domain/backup.ts';
-import { instantOf, type Instant } from '../domain/calendar.ts';
+import { instantOf } from '../domain/calendar.ts';
 import { lastChangeIn } from '../store/backup/contents.ts';
 import { backupsIn, placeFolder, readBackup, type FoundBackup } from '../store/backup/places.ts';
-import { textOrNullIn, type Store } from '../store/db.ts';
+import type { Store } from '../store/db.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
-import { secondPlaceFolder, secondPlaceView } from './backupRows.ts';
+import { fileCare } from './fileCare.ts';
+import { lastErasureIn } from './lastErasure.ts';
 import { readNote, saveNote } from './safetySettings.ts';
+import { keepSecondPlace, type SecondPlaceKeeper } from './secondPlace.ts';
 import type { Upkeep } from './upkeep.ts';
 
 /** How long after the last commit the write-ahead log is brought into the database. Milliseconds. */
@@ -25,6 +26,8 @@ const DAILY_AFTER = 20 * HOUR;
 export interface CaretakerParts {
   readonly workspace: OpenWorkspace;
   readonly upkeep: Upkeep;
+  /** Of its own, for the second place: one that does not answer must not hold up anything else. */
+  readonly secondUpkeep: Upkeep;
   readonly backupsFolder: string;
   readonly now: () => number;
   /** Backups, checks or places changed. */
@@ -42,12 +45,11 @@ export interface Caretaker {
   committed(): void;
   /** Makes a verified backup now; `spare` never makes room for it. Throws disk-full, backup-damaged and their kin. */
   backup(reason: BackupReason, spare?: string | null): Promise<FoundBackup>;
-  /** Copies the newest verified backup to the second place. Throws place-missing, backup-missing. */
-  copyToSecond(): Promise<SecondPlace>;
-  second(): SecondPlace | null;
-  setSecond(path: string | null): void;
+  readonly second: SecondPlaceKeeper;
   /** Whether the whole live database can be read. */
   check(): Promise<boolean>;
+  /** Which sealed files are known to be bad, those of them read once more. */
+  checkFiles(): Promise<SafetyView['fileDamage']>;
   /** Takes what was written before out of the write-ahead log. */
   emptyLog(): Promise<void>;
   /** Why the last backup could not be made; null when it could. */
@@ -60,13 +62,6 @@ export interface Caretaker {
   end(withBackup: boolean): Promise<void>;
 }
 
-/** The moment of the last erasure: older copies go sooner. */
-export function lastErasureIn(store: Store): Instant | null {
-  const row = store.get('select max(created_at) as at from erasure where deleted_at is null');
-  const at = row === undefined ? null : textOrNullIn(row, 'at');
-  return at as Instant | null; // the column holds instants that our own stamp wrote
-}
-
 /** Starts looking after a workspace. A demonstration is copied only by hand: its data are invented. */
 export function startCaretaker(parts: CaretakerParts): Caretaker {
   const { workspace, upkeep, now } = parts;
@@ -77,14 +72,19 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
   let problem: string | null = null;
   let working: Promise<unknown> = Promise.resolve();
   let ending = false;
+  let over = false;
 
-  const attempt = async (name: string, work: () => unknown): Promise<void> => {
+  const attempt = async (
+    name: string,
+    work: () => unknown,
+    cutOff: () => boolean = () => false,
+  ): Promise<void> => {
     if (ending) return; // locking waits for what is at work, not for all that is due
     try {
       await work();
     } catch (error) {
       const known = asStoreFailure(error);
-      if (!(known instanceof StoreFailure)) parts.unexpected(name, error);
+      if (!cutOff() && !(known instanceof StoreFailure)) parts.unexpected(name, error);
     }
   };
   /** One thing after the other: a backup does not begin while another is made. */
@@ -125,24 +125,8 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
     parts.changed();
   };
 
-  const second = (): SecondPlace | null => {
-    const chosen = readNote(store, 'secondPlace');
-    if (chosen === null) return null;
-    const copies = backupsIn(secondPlaceFolder(chosen.path, workspace.workspaceId));
-    return secondPlaceView(chosen.path, existsSync(chosen.path), copies, chosen.lastCopyAt, now());
-  };
-
-  const copyNow = async (): Promise<SecondPlace> => {
-    const chosen = readNote(store, 'secondPlace');
-    if (chosen === null) throw new StoreFailure('place-missing');
-    const target = secondPlaceFolder(chosen.path, workspace.workspaceId);
-    const erasedAt = lastErasureIn(store);
-    await upkeep.ask({ kind: 'copy-second', root: chosen.path, place: target, erasedAt });
-    note((db) => saveNote(db, 'secondPlace', { path: chosen.path, lastCopyAt: instantOf(now()) }));
-    const made = second();
-    if (made === null) throw new StoreFailure('place-missing');
-    return made;
-  };
+  const second = keepSecondPlace({ ...parts, upkeep: parts.secondUpkeep });
+  const files = fileCare({ upkeep, second, now, store, changed: parts.changed });
 
   const checkNow = async (): Promise<boolean> => {
     const good = await upkeep.ask({ kind: 'check' });
@@ -163,23 +147,31 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
   };
 
   const automaticCopy = async (): Promise<void> => {
-    const place2 = second();
-    if (place2 === null || !place2.present || !isOld(place2.lastCopyAt)) return;
-    await copyNow();
+    await second.look();
+    const stands = second.view();
+    if (stands?.present === true && isOld(stands.lastCopyAt)) await second.copy();
   };
 
-  const round = (): Promise<void> =>
-    inTurn(async () => {
-      await attempt('sweep', () => upkeep.ask({ kind: 'sweep' }));
-      if (workspace.demonstration) return;
-      await attempt('verify-backups', () => upkeep.ask({ kind: 'verify' }));
-      await attempt('backup', automaticBackup);
-      await attempt('thin', () => upkeep.ask({ kind: 'thin', erasedAt: lastErasureIn(store) }));
-      await attempt('second-copy', automaticCopy);
-      if (isOld(readNote(store, 'lastCheck')?.at)) await attempt('check', checkNow);
-      const last = newest();
-      if (last?.manifest?.verified != null) await attempt('empty-bin', parts.emptyBin);
-    });
+  const localRound = async (): Promise<void> => {
+    await attempt('sweep', () => upkeep.ask({ kind: 'sweep' }));
+    if (workspace.demonstration) return;
+    await attempt('verify-backups', () => upkeep.ask({ kind: 'verify' }));
+    await attempt('backup', automaticBackup);
+    await attempt('thin', () => upkeep.ask({ kind: 'thin', erasedAt: lastErasureIn(store) }));
+    if (isOld(readNote(store, 'lastCheck')?.at)) await attempt('check', checkNow);
+    const last = newest();
+    if (last?.manifest?.verified != null) await attempt('empty-bin', parts.emptyBin);
+  };
+
+  const round = async (): Promise<void> => {
+    await inTurn(localRound);
+    // In turns of their own: backups go on while a share of the files is read, or the second place does not answer.
+    // Closing waits for neither; what it cuts off is done after the next opening.
+    const isOver = (): boolean => over;
+    if (workspace.demonstration || over) return;
+    await attempt('check-files', () => files.readShare(isOver), isOver);
+    if (!over) await attempt('second-copy', automaticCopy, isOver);
+  };
 
   const first = setTimeout(() => void round(), FIRST_ROUND_AFTER).unref();
   const hourly = setInterval(() => void round(), HOUR).unref();
@@ -193,11 +185,9 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
       else quiet = setTimeout(checkpoint, QUIET).unref();
     },
     backup: (reason, spare = null) => inTurn(() => make(reason, spare)),
-    copyToSecond: () => inTurn(copyNow),
     second,
-    setSecond: (path) =>
-      note((db) => saveNote(db, 'secondPlace', path === null ? null : { path, lastCopyAt: null })),
     check: () => inTurn(checkNow),
+    checkFiles: () => files.lookAgain(),
     // Only upkeep checkpoints: a backup copies the database file while nothing else writes into it.
     emptyLog: () =>
       inTurn(async () => void (await upkeep.ask({ kind: 'checkpoint', empty: true }))),
@@ -208,6 +198,7 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
       for (const timer of [quiet, first]) clearTimeout(timer);
       clearInterval(hourly);
       ending = true;
+      over = true;
       await working;
       ending = false;
       // Reopened and checked at the next start: nobody waits for that while quitting.
@@ -216,7 +207,7 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
           upkeep.ask({ kind: 'backup', reason: 'closing', verify: false, spare: null }),
         );
       }
-      await attempt('end', () => upkeep.end());
+      await attempt('end', () => Promise.all([upkeep.end(), second.end()]));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Step } from '../store/backup/make.ts';
 import type { FoundBackup } from '../store/backup/places.ts';
@@ -94,7 +94,8 @@ function opensWith({ database }: WorkspacePaths, dataKey: Uint8Array): boolean {
 /**
  * Brings only the key file back from a backup, where nothing else is in the way: the present one is gone, damaged or
  * not opened by what opens the backup. The database stays as it is, with everything since the backup; the present key
- * file is set aside. Answers whether that helped; else nothing was changed.
+ * file is set aside. Answers how to take that back, for the case that the workspace does not open then; null: it would
+ * not help, and nothing was changed.
  */
 export function bringKeyBack(
   workspaceFolder: string,
@@ -102,23 +103,30 @@ export function bringKeyBack(
   { dataKey, withKey }: RestoreAccess,
   now: number,
   step?: Step,
-): boolean {
+): (() => void) | null {
   settleFolder(workspaceFolder);
   const paths = workspacePaths(workspaceFolder);
-  if (!existsSync(paths.database)) return false;
+  if (!existsSync(paths.database)) return null;
   const lock = takeInstanceLock(paths.lock);
   try {
     refuseNewer(paths);
-    if (!withKey || !opensWith(paths, dataKey)) return false;
-    if (existsSync(paths.key)) {
-      const aside = join(workspaceFolder, asideName(now));
+    if (!withKey || !opensWith(paths, dataKey)) return null;
+    const aside = existsSync(paths.key) ? join(workspaceFolder, asideName(now)) : null;
+    if (aside !== null) {
       mkdirSync(aside, { recursive: true, mode: 0o700 });
       renameSync(paths.key, join(aside, 'key.json'));
     }
     step?.('key.set-aside');
     writeKeyFile(paths.key, readKeyFile(backup.paths.key));
     step?.('key.brought-back');
-    return true;
+    return () => {
+      if (aside === null) {
+        rmSync(paths.key, { force: true });
+        return;
+      }
+      renameSync(join(aside, 'key.json'), paths.key);
+      rmdirSync(aside);
+    };
   } finally {
     lock.release();
   }

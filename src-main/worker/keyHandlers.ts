@@ -54,24 +54,28 @@ function spreadingMarker(path: string): string {
   return `${path}.spreading`;
 }
 
-function spread(path: string, file: KeyFile, places: readonly string[]): void {
-  for (const place of places) spreadKeyFile(file, place);
+/** Where a workspace's key file belongs besides the workspace. */
+export interface KeySpread {
+  /** The first place of its backups. */
+  readonly place: string;
+  /** Brings it into the second one, some time; what that does not reach comes with the next copy. */
+  readonly second: () => void;
+}
+
+function spread(path: string, file: KeyFile, { place, second }: KeySpread): void {
+  second();
+  spreadKeyFile(file, place);
   rmSync(spreadingMarker(path), { force: true });
 }
 
 /** Writes a workspace's key file, and then into every backup: the present passphrase and code open them all. */
-export function keepKeyFile(
-  path: string,
-  file: KeyFile,
-  places: readonly string[],
-  step?: Step,
-): void {
+export function keepKeyFile(path: string, file: KeyFile, to: KeySpread, step?: Step): void {
   step?.('keys.wrapped');
   writeWhole(spreadingMarker(path), new Uint8Array());
   writeKeyFile(path, file);
   step?.('keys.written');
   try {
-    spread(path, file, places);
+    spread(path, file, to);
   } catch {
     // The keys are changed, and nobody may be told otherwise because a backup cannot be written now: the marker stays,
     // and the next opening brings the key file there.
@@ -80,16 +84,12 @@ export function keepKeyFile(
 }
 
 /** Brings a changed key file into the backups where that was cut off; to be called when a workspace was opened. */
-export function finishKeyFile(path: string, places: readonly string[]): void {
-  if (existsSync(spreadingMarker(path))) spread(path, readKeyFile(path), places);
+export function finishKeyFile(path: string, to: KeySpread): void {
+  if (existsSync(spreadingMarker(path))) spread(path, readKeyFile(path), to);
 }
 
-/** Handlers over the key file of an open workspace; `places` are where its backups lie now. */
-export function keyHandlers(
-  { workspace, tools }: Opened,
-  places: () => readonly string[],
-  step?: Step,
-): KeyHandlers {
+/** Handlers over the key file of an open workspace, which goes into its backups too. */
+export function keyHandlers({ workspace, tools }: Opened, to: KeySpread, step?: Step): KeyHandlers {
   const { key } = workspacePaths(workspace.folder);
   let waiting: { secret: Buffer; groups: string[]; ask: number[] } | undefined;
 
@@ -98,7 +98,7 @@ export function keyHandlers(
     return readKeyFile(key);
   };
 
-  const keep = (file: KeyFile): void => keepKeyFile(key, file, places(), step);
+  const keep = (file: KeyFile): void => keepKeyFile(key, file, to, step);
 
   const sheet = async (): Promise<Uint8Array> => {
     if (waiting === undefined) throw new StoreFailure('not-found', { entity: 'recovery' });

@@ -125,6 +125,7 @@ export function copyHere(
     databasePath: paths.database,
     keyPath: paths.key,
     filesFolder: paths.files,
+    dataKey,
     place: placeFolder(parts.backupsFolder, workspaceId),
     appVersion: parts.version,
     now: parts.now,

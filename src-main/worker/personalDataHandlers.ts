@@ -24,12 +24,19 @@ export function personalDataHandlers(
   | 'erasure.run'
   | 'erasure.list'
 > {
+  /** For use cases that tell which backups still hold somebody. */
+  const withBackups =
+    <Input, Result>(useCase: (given: Tools, input: Input) => Result) =>
+    async (input: Input): Promise<Awaited<Result>> => {
+      await tools.backupsReady?.();
+      return await useCase(tools, input);
+    };
   return {
     'subject.find': ({ text }) => findSubjects(tools, text),
     'subject.show': (input) => showSubject(tools, input),
     'subject.privateNotes': (input) => readNotesAbout(tools, input),
-    'erasure.preview': (input) => previewErasure(tools, input),
-    'erasure.run': (input) => eraseSubject(tools, input),
+    'erasure.preview': withBackups(previewErasure),
+    'erasure.run': withBackups(eraseSubject),
     'erasure.list': () => listErasures(tools),
   };
 }

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { BackupRef, RestoreKey } from '../contract/safetyCalls.ts';
 import type { WorkspaceStatus } from '../contract/workspaceCalls.ts';
-import type { FoundBackup } from '../store/backup/places.ts';
+import { placeFolder, readBackup, type FoundBackup } from '../store/backup/places.ts';
 import { isDamage } from '../store/backup/verify.ts';
 import { everyEntity } from '../store/everyNoun.ts';
 import { StoreFailure } from '../store/failures.ts';
@@ -10,7 +11,7 @@ import { findBackup, type BackupRoots } from './backupRows.ts';
 import type { Caretaker } from './caretaker.ts';
 import { bringKeyBack, keepClosedPresent } from './closedPresent.ts';
 import { CallRefused } from './failureOf.ts';
-import { backupNeeded, type Opened, type OpeningParts } from './openWorkspaces.ts';
+import { backupNeeded, closedStatus, type Opened, type OpeningParts } from './openWorkspaces.ts';
 import { accessTo, carriedOver, needsKey, restoreInto, type RestoreAccess } from './restoring.ts';
 import { readNote } from './safetySettings.ts';
 import type { ServerEvents } from './storeServer.ts';
@@ -43,8 +44,7 @@ export function restoreKeeper(parts: RestoringParts) {
   const { opening, events, current, roots, closeAnyhow, reopen } = parts;
   const { workspaceFolder, now, step } = opening;
 
-  function restorable(ref: BackupRef): FoundBackup {
-    const backup = findBackup(ref, roots());
+  function restorable(backup: FoundBackup): FoundBackup {
     if (backup.manifest === null || backup.manifest.failedAt !== null)
       throw new StoreFailure('backup-damaged');
     return backup;
@@ -94,11 +94,14 @@ export function restoreKeeper(parts: RestoringParts) {
   }
 
   /** Nobody else may come in while the workspace is closed, replaced and opened again. */
-  const run = (ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> =>
-    passingLock(workspacePaths(workspaceFolder).lock, () => restoreLocked(ref, key));
+  const restore = (found: FoundBackup, key: RestoreKey): Promise<WorkspaceStatus> =>
+    passingLock(workspacePaths(workspaceFolder).lock, () => restoreLocked(found, key));
 
-  async function restoreLocked(ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> {
-    const backup = restorable(ref);
+  const run = async (ref: BackupRef, key: RestoreKey): Promise<WorkspaceStatus> =>
+    restore(findBackup(ref, roots()), key);
+
+  async function restoreLocked(found: FoundBackup, key: RestoreKey): Promise<WorkspaceStatus> {
+    const backup = restorable(found);
     const access = await accessBy(key, backup);
     const open = current();
     if (open !== null) await restoreOpen(open, backup, access);
@@ -119,24 +122,35 @@ export function restoreKeeper(parts: RestoringParts) {
     key: Exclude<RestoreKey, { kind: 'current' }>,
   ): Promise<WorkspaceStatus | null> {
     if (current() !== null) return null;
-    const backup = restorable(ref);
+    const backup = restorable(findBackup(ref, roots()));
     const access = await accessTo(backup, key, workspaceFolder);
-    if (!bringKeyBack(workspaceFolder, backup, access, now(), step)) {
+    const takeBack = bringKeyBack(workspaceFolder, backup, access, now(), step);
+    if (takeBack === null) {
       access.dataKey.fill(0);
       return null;
     }
-    const status = await reopen(access.dataKey);
-    events.broadcast('workspace', status);
-    return status;
+    try {
+      const status = await reopen(access.dataKey);
+      events.broadcast('workspace', status);
+      return status;
+    } catch (error) {
+      // Refused whole: else the next try would find a key that needs no mending, and go on to an older state.
+      takeBack();
+      events.broadcast('workspace', closedStatus(workspaceFolder));
+      throw error;
+    }
   }
 
-  async function undo(): Promise<WorkspaceStatus> {
+  /** What was there before may be another workspace: its copy lies in that one's own folder and opens by its own key. */
+  async function undo(key: RestoreKey): Promise<WorkspaceStatus> {
     const workspace = current()?.opened.workspace;
     if (workspace === undefined) throw new CallRefused('workspace-closed');
     const last = readNote(workspace.store, 'lastRestore');
-    if (last === null || last.workspaceId !== workspace.workspaceId)
-      throw new StoreFailure('backup-missing');
-    return run({ place: 'first', id: last.undoId }, { kind: 'current' });
+    if (last === null) throw new StoreFailure('backup-missing');
+    const place = placeFolder(roots().backupsFolder, last.workspaceId);
+    const before = readBackup(place, last.undoId);
+    if (!existsSync(before.paths.folder)) throw new StoreFailure('backup-missing');
+    return restore(before, key);
   }
 
   return { run, keyOnly, undo };

@@ -7,6 +7,19 @@ import { readSetting, saveSetting } from '../store/settings.ts';
 const SETTINGS = {
   /** The folder chosen for second copies, with the last copy made there. */
   secondPlace: z.object({ path: z.string(), lastCopyAt: Instant.nullable() }).nullable(),
+  /** Why the last copy to the second place failed; null: it did not. */
+  secondProblem: z.object({ code: z.string(), at: Instant }).nullable(),
+  /** Sealed files of the workspace that the check in turn found bad; null: none. */
+  fileDamage: z
+    .object({
+      at: Instant,
+      missing: z.int(),
+      damaged: z.int(),
+      /** How many of them a backup of the first place has whole, and the newest such backup. */
+      inBackup: z.int(),
+      backupOf: Instant.nullable(),
+    })
+    .nullable(),
   /** The last whole check of the live database. */
   lastCheck: z.object({ at: Instant, good: z.boolean() }).nullable(),
   /** The last restore, and the backup of what was there before it. */

@@ -1,18 +1,19 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { assertNever } from '../domain/assertNever.ts';
 import { backupsToRemove, type ThinnableBackup } from '../domain/backupThinning.ts';
 import type { Instant } from '../domain/calendar.ts';
-import { freeBytesAt } from '../files/copying.ts';
 import { sweepOrphans } from '../files/sweep.ts';
 import { makeBackup, type BackupSource } from '../store/backup/make.ts';
 import {
+  backupsBelow,
   backupsIn,
-  poolOwnBytes,
   prunePool,
   readBackup,
   removeBackup,
   type FoundBackup,
 } from '../store/backup/places.ts';
+import { mostBytesAt, poolOwnBytes } from '../store/backup/pool.ts';
 import { spreadKeyFile } from '../store/backup/keySpread.ts';
 import { copyBackupTo, wasTakenAway } from '../store/backup/second.ts';
 import { readKeyFile } from '../store/keyFile.ts';
@@ -20,16 +21,21 @@ import { isWhole, verifyBackup } from '../store/backup/verify.ts';
 import { textIn, type Store } from '../store/db.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
 import { hasAsideDatabase } from './asideFolders.ts';
-import type { JobOf, UpkeepAnswers, UpkeepJob, UpkeepJobKind } from './upkeepProtocol.ts';
+import { BACKUPS_FOLDER_NAME, rowOf } from './backupRows.ts';
+import { checkFiles, checkSecondPool, rescueFiles } from './fileChecks.ts';
+import type {
+  JobOf,
+  SecondSeen,
+  UpkeepAnswers,
+  UpkeepJob,
+  UpkeepJobKind,
+} from './upkeepProtocol.ts';
 
 /** What the jobs work on. */
-export interface UpkeepContext extends BackupSource {
-  readonly dataKey: Uint8Array;
-}
+export type UpkeepContext = BackupSource;
 
-/** All backups together take at most so much, and at most this share of what is free. */
-const MOST_BYTES = 5 * 1024 ** 3;
-const MOST_SHARE_OF_FREE = 0.1;
+/** So much of what lies in the second place is read again with every copy. Bytes. */
+const SECOND_SHARE = 64 * 1024 ** 2;
 
 function checkpoint(store: Store, mode: 'PASSIVE' | 'TRUNCATE'): number {
   const result: unknown = store.connection.pragma(`wal_checkpoint(${mode})`);
@@ -65,11 +71,10 @@ function removeDamaged(found: readonly FoundBackup[]): number {
 export function thin(place: string, now: number, erasedAt: Instant | null): number {
   const found = backupsIn(place);
   const damaged = removeDamaged(found);
-  const room = Math.min(MOST_BYTES, MOST_SHARE_OF_FREE * freeBytesAt(place));
   const going = new Set(
     backupsToRemove(found.flatMap(thinnable), {
       now,
-      mostBytes: room - poolOwnBytes(place),
+      mostBytes: mostBytesAt(place) - poolOwnBytes(place),
       erasedAt,
     }),
   );
@@ -78,8 +83,18 @@ export function thin(place: string, now: number, erasedAt: Instant | null): numb
   return going.size + damaged;
 }
 
-/** Removes a damaged backup, or else the oldest that may go; false when there is none. */
-function makeRoom({ place, now }: UpkeepContext, spare: readonly (string | null)[]): boolean {
+/** A place with backups. */
+type Place = Pick<UpkeepContext, 'place' | 'now'>;
+
+/**
+ * Removes a damaged backup, or else the oldest that may go; false when there is none, or when all of them together
+ * would not make the room that is wanting.
+ */
+function makeRoom(
+  { place, now }: Place,
+  spare: readonly (string | null)[],
+  wanting: number,
+): boolean {
   const rules = { now: now(), mostBytes: 0, erasedAt: null };
   const found = backupsIn(place);
   const damaged = found.filter(({ manifest }) => manifest !== null && manifest.failedAt !== null);
@@ -87,8 +102,12 @@ function makeRoom({ place, now }: UpkeepContext, spare: readonly (string | null)
     ...damaged.map(({ id }) => id),
     ...backupsToRemove(found.flatMap(thinnable), rules),
   ];
-  const oldest = going.find((id) => !spare.includes(id));
-  if (oldest === undefined) return false;
+  const mayGo = going.filter((id) => !spare.includes(id));
+  const [oldest] = mayGo;
+  const room = found
+    .filter(({ id }) => mayGo.includes(id))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+  if (oldest === undefined || room < wanting) return false;
   removeBackup(readBackup(place, oldest));
   prunePool(place);
   return true;
@@ -96,7 +115,7 @@ function makeRoom({ place, now }: UpkeepContext, spare: readonly (string | null)
 
 /** Does something that needs room; on a full disk the oldest spare backups make it. */
 function withRoom<Result>(
-  context: UpkeepContext,
+  context: Place,
   spare: readonly (string | null)[],
   work: () => Result,
 ): Result {
@@ -107,7 +126,8 @@ function withRoom<Result>(
     } catch (error) {
       const known = asStoreFailure(error);
       const full = known instanceof StoreFailure && known.code === 'disk-full';
-      if (!full || left <= 0 || !makeRoom(context, spare)) throw error;
+      const wanting = full ? Number(known.params['wanting'] ?? 0) : 0;
+      if (!full || left <= 0 || !makeRoom(context, spare, wanting)) throw error;
     }
   }
 }
@@ -137,28 +157,52 @@ function verifyWaiting({ place, dataKey, now }: UpkeepContext): number {
   return waiting.filter((one) => verifyBackup(one, dataKey, now())).length;
 }
 
-function copySecond(
-  context: UpkeepContext,
+/** Copies a backup to the second place, checks it there and thins what lies there; needs no open database. */
+function copyThere(
+  { dataKey, keyPath, now, step }: Omit<UpkeepContext, 'store'>,
+  first: FoundBackup,
   { root, place, erasedAt }: JobOf<'copy-second'>,
 ): string {
-  const newest = backupsIn(context.place).find(({ manifest }) => manifest?.verified != null);
-  if (newest === undefined) throw new StoreFailure('backup-missing');
+  const there = { place, now };
   // A stick that filled up since the last copy makes room with its own older copies.
-  const there = { ...context, place };
-  try {
-    const copy = withRoom(there, [newest.id], () =>
-      copyBackupTo(newest, root, place, context.step),
-    );
-    if (!withRoom(there, [newest.id], () => verifyBackup(copy, context.dataKey, context.now())))
-      throw new StoreFailure('backup-damaged');
-    // A passphrase that was changed while the place was away opens the older copies there too.
-    spreadKeyFile(readKeyFile(context.keyPath), place);
-    thin(place, context.now(), erasedAt);
-    return copy.id;
-  } catch (error) {
-    if (wasTakenAway(root, error)) throw new StoreFailure('place-missing', {}, { cause: error });
-    throw error;
+  const copy = withRoom(there, [first.id], () => copyBackupTo(first, root, place, step));
+  if (!withRoom(there, [first.id], () => verifyBackup(copy, dataKey, now())))
+    throw new StoreFailure('backup-damaged');
+  // A passphrase that was changed while the place was away opens the older copies there too.
+  spreadKeyFile(readKeyFile(keyPath), place);
+  thin(place, now(), erasedAt);
+  checkSecondPool(place, { dataKey, place: first.place }, { mostBytes: SECOND_SHARE, now: now() });
+  return copy.id;
+}
+
+function copySecond(context: UpkeepContext, job: JobOf<'copy-second'>): string {
+  // The first place is thinned meanwhile: where the copied backup went, its follower is there.
+  for (let gone: string | null = null; ;) {
+    const newest = backupsIn(context.place).find(({ manifest }) => manifest?.verified != null);
+    if (newest === undefined) throw new StoreFailure('backup-missing');
+    try {
+      return copyThere(context, newest, job);
+    } catch (error) {
+      if (newest.id !== gone && !existsSync(newest.paths.manifest)) {
+        gone = newest.id;
+        continue;
+      }
+      if (wasTakenAway(job.root, error))
+        throw new StoreFailure('place-missing', {}, { cause: error });
+      throw error;
+    }
   }
+}
+
+function lookSecond({ root, place }: JobOf<'look-second'>): SecondSeen {
+  if (!existsSync(root)) return { present: false, rows: [], newestAt: null };
+  const found = backupsBelow(join(root, BACKUPS_FOLDER_NAME));
+  const own = found.filter((backup) => backup.place === place);
+  return {
+    present: true,
+    rows: found.map((backup) => rowOf(backup, 'second')),
+    newestAt: own.find(({ manifest }) => manifest?.verified != null)?.manifest?.createdAt ?? null,
+  };
 }
 
 function run(context: UpkeepContext, job: UpkeepJob): UpkeepAnswers[UpkeepJobKind] {
@@ -175,6 +219,17 @@ function run(context: UpkeepContext, job: UpkeepJob): UpkeepAnswers[UpkeepJobKin
       return thin(context.place, context.now(), job.erasedAt);
     case 'copy-second':
       return copySecond(context, job);
+    case 'wake':
+      return 0;
+    case 'look-second':
+      return lookSecond(job);
+    case 'spread-keys':
+      spreadKeyFile(readKeyFile(context.keyPath), job.place);
+      return 0;
+    case 'check-files':
+      return checkFiles(context, job.mostBytes, job.again);
+    case 'rescue-files':
+      return rescueFiles(context, job.place, job.files);
     case 'check':
       return isWhole(context.store);
     case 'end':

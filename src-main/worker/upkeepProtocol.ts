@@ -1,5 +1,8 @@
+import type { BackupRow } from '../contract/safetyCalls.ts';
 import type { BackupReason } from '../domain/backup.ts';
 import type { Instant } from '../domain/calendar.ts';
+import type { KnownFile } from '../store/backup/pool.ts';
+import type { FileCheck } from './fileChecks.ts';
 
 /** What the upkeep worker is started with. */
 export interface UpkeepWorkerData {
@@ -34,9 +37,28 @@ export type UpkeepJob =
       readonly place: string;
       readonly erasedAt: Instant | null;
     }
+  /** Does nothing, once the thread has started. */
+  | { readonly kind: 'wake' }
+  /** How the second place stands: whether it can be reached, what lies there. */
+  | { readonly kind: 'look-second'; readonly root: string; readonly place: string }
+  /** Puts the present key file into the backups of a place. */
+  | { readonly kind: 'spread-keys'; readonly place: string }
+  /** Reads a share of the sealed files, the longest unread first; `again`: also those that were bad a moment ago. */
+  | { readonly kind: 'check-files'; readonly mostBytes: number; readonly again: boolean }
+  /** Brings sealed files that are whole only in the second place into the first one's pool. */
+  | { readonly kind: 'rescue-files'; readonly place: string; readonly files: readonly KnownFile[] }
   /** Reads the whole live database. */
   | { readonly kind: 'check' }
   | { readonly kind: 'end' };
+
+/** How the second place was found. */
+export interface SecondSeen {
+  readonly present: boolean;
+  /** All backups there, newest first. */
+  readonly rows: readonly BackupRow[];
+  /** When the newest verified backup of this workspace was made that lies there. */
+  readonly newestAt: Instant | null;
+}
 
 /** What a job answers: `backup` the new backup's id, `check` whether all is whole, the others how many. */
 export interface UpkeepAnswers {
@@ -46,6 +68,11 @@ export interface UpkeepAnswers {
   readonly verify: number;
   readonly thin: number;
   readonly 'copy-second': string;
+  readonly wake: number;
+  readonly 'look-second': SecondSeen;
+  readonly 'spread-keys': number;
+  readonly 'check-files': FileCheck;
+  readonly 'rescue-files': number;
   readonly check: boolean;
   readonly end: number;
 }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Handlers } from '../contract/contract.ts';
+import type { BackupRef } from '../contract/safetyCalls.ts';
 import type { DeskRequestHandlers } from '../contract/storeRequests.ts';
 import type { WorkspaceStatus } from '../contract/workspaceCalls.ts';
 import { dayInWarsaw } from '../domain/calendar.ts';
@@ -20,7 +21,7 @@ import {
   safetyFactsOf,
   type BackupCallName,
 } from './backupHandlers.ts';
-import { backupsAt, rowOf, secondPlaceFolder, type BackupRoots } from './backupRows.ts';
+import { backupsAt, rowOf, type BackupRoots } from './backupRows.ts';
 import { startCaretaker, type Caretaker } from './caretaker.ts';
 import { CallRefused, failureOf } from './failureOf.ts';
 import {
@@ -29,6 +30,7 @@ import {
   keyHandlers,
   type KeyCallName,
   type KeyRequestName,
+  type KeySpread,
 } from './keyHandlers.ts';
 import {
   closedStatus,
@@ -125,17 +127,17 @@ export function workspaceKeeper(parts: KeeperParts) {
   });
   const backupsChanged = (): void => events.broadcast('changed', { entities: ['backup'] });
 
-  /** Where the backups of the open workspace lie that can be reached now. */
-  const placesOf = (workspaceId: string): string[] => {
-    const root = secondRoot();
-    const first = placeFolder(backupsFolder, workspaceId);
-    return root === null ? [first] : [first, secondPlaceFolder(root, workspaceId)];
-  };
+  /** Where the present key file belongs: the first place at once, the second by its own thread. */
+  const spreadOf = (workspaceId: string): KeySpread => ({
+    place: placeFolder(backupsFolder, workspaceId),
+    second: () => void caretaker?.second.spreadKeys(),
+  });
 
   function takeCareOf({ workspace, tools }: Opened): Caretaker {
     return startCaretaker({
       workspace,
       upkeep: parts.startUpkeep(workspace),
+      secondUpkeep: parts.startUpkeep(workspace),
       backupsFolder,
       now,
       changed: backupsChanged,
@@ -164,7 +166,9 @@ export function workspaceKeeper(parts: KeeperParts) {
         ...next.tools,
         safety: () => safetyFactsOf(known, care),
         checkIntegrity: () => care.check(),
-        backups: () => backupsWithDates(known, roots()),
+        checkFiles: () => care.checkFiles(),
+        backups: () => backupsWithDates(known, roots(), care.second),
+        backupsReady: () => care.second.look(),
         emptyLog: () => care.emptyLog(),
         ...(step === undefined ? {} : { step }),
       },
@@ -175,14 +179,14 @@ export function workspaceKeeper(parts: KeeperParts) {
     await settleErasures(known.tools).catch((error: unknown) =>
       events.unexpected('settle-erasures', error),
     );
-    const places = () => placesOf(known.workspace.workspaceId);
+    const spread = spreadOf(known.workspace.workspaceId);
     try {
-      finishKeyFile(workspacePaths(known.workspace.folder).key, places());
+      finishKeyFile(workspacePaths(known.workspace.folder).key, spread);
     } catch (error) {
       events.unexpected('spread-keys', error); // a place that cannot be written now: at the next opening
     }
     const more = {
-      ...keyHandlers(known, places, step),
+      ...keyHandlers(known, spread, step),
       ...backupHandlers(known, care, roots, backupsChanged),
     };
     resume = () => parts.taken(known, more);
@@ -194,6 +198,7 @@ export function workspaceKeeper(parts: KeeperParts) {
   async function close(withBackup = false): Promise<void> {
     if (opened === undefined) return;
     const { workspace } = opened;
+    caretaker?.second.letGo();
     await parts.idle();
     removeOpenMarker(workspacePaths(workspace.folder));
     await events.closing();
@@ -240,7 +245,7 @@ export function workspaceKeeper(parts: KeeperParts) {
     try {
       const today = dayInWarsaw(now());
       const file = await withPassphrase(readKeyFile(key), workspace.dataKey, passphrase, today);
-      keepKeyFile(key, file, placesOf(workspace.workspaceId), step);
+      keepKeyFile(key, file, spreadOf(workspace.workspaceId), step);
       return status;
     } catch (error) {
       await close(); // without its new passphrase it would not open again
@@ -278,6 +283,18 @@ export function workspaceKeeper(parts: KeeperParts) {
     reopen,
   });
 
+  /** Nobody else looks into a second place that does not answer. */
+  const reach = async ({ place }: BackupRef): Promise<void> => {
+    if (place === 'second') await caretaker?.second.reach();
+  };
+  const lookAtSecond = async (): Promise<void> => {
+    try {
+      await caretaker?.second.look();
+    } catch (error) {
+      if (!isDamage(error)) throw error; // the backups in the first place are wanted most then
+    }
+  };
+
   const always: AlwaysHandlers = {
     'workspace.status': status,
     'workspace.create': async (input) => {
@@ -292,10 +309,19 @@ export function workspaceKeeper(parts: KeeperParts) {
       await close(backup);
       return { done: true };
     },
-    'backup.list': () => listBackups(roots()),
-    'restore.look': (ref) => lookAtBackup(ref, roots(), opened),
-    'restore.run': ({ backup, key }) => restores.run(backup, key),
-    'restore.undo': restores.undo,
+    'backup.list': async () => {
+      await lookAtSecond();
+      return listBackups(roots(), caretaker?.second);
+    },
+    'restore.look': async (ref) => {
+      await reach(ref);
+      return lookAtBackup(ref, roots(), opened);
+    },
+    'restore.run': async ({ backup, key }) => {
+      await reach(backup);
+      return restores.run(backup, key);
+    },
+    'restore.undo': ({ key }) => restores.undo(key),
     'restore.keyOnly': async ({ backup, key }) => {
       const status = await restores.keyOnly(backup, key);
       return status === null ? { outcome: 'not-it' } : { outcome: 'opened', status };

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { isAtWork } from './firstRunSteps.ts';
 import { expect, test } from './fixture.ts';
-import { addTrainer, ask, libraryIn, openProgramme, violations } from './workspace.ts';
+import { OWNER as LEAD } from './templates.ts';
+import { addTrainer, ask, libraryIn, violations } from './workspace.ts';
 
-const LEAD = 'Anna Wzorcowa';
 const SECOND = 'Piotr Drugi';
 
 /** A day of the month that the calendar shows, `YYYY-MM-DD`. */
@@ -85,8 +86,10 @@ async function dragTo(page: Page, title: string, day: number): Promise<void> {
   await page.mouse.up();
 }
 
+test.use({ beginning: 'programme' });
+
 test.beforeEach(async ({ page }) => {
-  await openProgramme(page, LEAD);
+  await isAtWork(page);
   await addTrainer(page, SECOND);
 });
 

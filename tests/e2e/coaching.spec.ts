@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, launchStrefownik, test } from './fixture.ts';
-import { appears, call, exitCode, makeDemonstration, watchPolicy } from './steps.ts';
+import { call, exitCode, watchPolicy } from './steps.ts';
+import { axeOn } from './workspace.ts';
 
 /** What axe finds on the screen as it is now, by rule. */
 async function violations(page: Page): Promise<string[]> {
-  // The pages of an Electron window cannot be opened a second time, which axe otherwise wants.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations: found } = await axeOn(page).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
@@ -44,10 +43,9 @@ async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: 'zapisano' }).first()).toBeVisible();
 }
 
+test.use({ beginning: 'demonstration' });
+
 test.beforeEach(async ({ page }) => {
-  await appears(page);
-  await makeDemonstration(page);
-  await page.reload();
   await expect(page.getByRole('heading', { name: 'Dziś', level: 1 })).toBeVisible();
 });
 

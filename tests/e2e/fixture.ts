@@ -1,82 +1,72 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { repository } from '../tools/places.mjs';
-import { chooseRuntime } from '../tools/runtime.ts';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { killerOf, launchStrefownik } from './launch.ts';
+import { workspaceTemplates, type Templates } from './templates.ts';
 
-/** How one launch differs from the plain one. */
-export interface Launch {
-  /** The application's own data folder; give the same one twice to come back to a workspace. */
-  userData: string;
-  /** Extra arguments of the application. */
-  args?: string[];
-  /** Extra environment variables. */
-  environment?: Record<string, string>;
-  /** Working folder, the repository unless given. */
-  cwd?: string;
-  /** What to run instead of the repository's build: a folder with a package.json. */
-  application?: string;
-  colorScheme?: 'light' | 'dark';
-}
+/** What a test finds at its start; a demonstration and a programme open without a passphrase. */
+export type Beginning = 'first run' | 'programme' | 'demonstration';
 
-/**
- * Starts the built application on Electron or on its stand-in; the caller closes it.
- * @throws when it does not start
- */
-export async function launchStrefownik(launch: Launch): Promise<ElectronApplication> {
-  const { environment } = await chooseRuntime();
-  // Playwright itself resolves the executable from this variable, in this process.
-  Object.assign(process.env, environment);
-  return _electron.launch({
-    args: [
-      launch.application ?? repository,
-      `--user-data-dir=${launch.userData}`,
-      // Never in the home folder of whoever runs the tests; an argument of the launch comes later and wins.
-      `--backups=${join(launch.userData, 'backups')}`,
-      ...(launch.args ?? []),
-    ],
-    cwd: launch.cwd ?? repository,
-    env: { ...inheritedEnvironment(), ...environment, ...launch.environment },
-    ...(launch.colorScheme ? { colorScheme: launch.colorScheme } : {}),
-  });
-}
-
-function inheritedEnvironment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return Object.fromEntries(entries);
+interface Options {
+  /** Chosen by `test.use({ beginning: 'programme' })`; nothing at all unless said. */
+  beginning: Beginning;
 }
 
 interface Fixtures {
-  /** An empty data folder, removed afterwards. */
+  /** The application's data folder with what `beginning` says, removed afterwards. */
   userData: string;
-  /** The built application, started with `userData` and closed afterwards. */
+  /** The built application, started with `userData`; killed afterwards unless the test closed it. */
   app: ElectronApplication;
   /** Its first window. */
   page: Page;
 }
 
+interface WorkerFixtures {
+  /** Workspaces made once for all tests of this process, to be copied. */
+  templates: Templates;
+}
+
 /** Playwright's `test` with the built application: `test('…', async ({ app, page }) => …)`. */
-export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the pattern
-  userData: async ({}, use) => {
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  beginning: ['first run', { option: true }],
+  templates: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'strefownik-e2e-templates-'));
+      await use(workspaceTemplates(folder));
+      await removeFolder(folder);
+    },
+    { scope: 'worker' },
+  ],
+  userData: async ({ beginning, templates }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'strefownik-e2e-'));
+    if (beginning !== 'first run') {
+      await cp(await templates.workspace(beginning), join(folder, 'workspace'), {
+        recursive: true,
+      });
+    }
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   },
   app: async ({ userData }, use) => {
     const app = await launchStrefownik({ userData });
+    const kill = killerOf(app);
     await use(app);
-    await app.close();
+    await kill();
   },
   page: async ({ app }, use) => {
     await use(await app.firstWindow());
   },
 });
 
+/** Removes a folder into which a process that was just killed may still be writing. */
+async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
 export { expect } from '@playwright/test';
+export { killerOf, launchStrefownik, type Launch } from './launch.ts';
 
 /**
  * The next "save as" dialogs answer with this file.

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { appears, makeDemonstration } from './steps.ts';
+import { axeOn } from './workspace.ts';
 
 const UNDONE = 'Cofnięto zmianę: temat z „Plakat” na „Plakat i ulotka”';
 const REDONE = 'Ponowiono zmianę: temat z „Plakat” na „Plakat i ulotka”';
@@ -36,10 +35,9 @@ async function openHistory(page: Page): Promise<void> {
   await expect(page.getByRole('dialog', { name: 'Historia zmian' })).toBeVisible();
 }
 
+test.use({ beginning: 'demonstration' });
+
 test.beforeEach(async ({ page }) => {
-  await appears(page);
-  await makeDemonstration(page);
-  await page.reload();
   await expect(page.getByRole('heading', { name: 'Dziś', level: 1 })).toBeVisible();
 });
 
@@ -90,7 +88,7 @@ test('the history shows what was undone, and undoes and redoes in place', async 
   await dialog.getByRole('button', { name: 'Cofnij ostatnią zmianę' }).click();
   await expect(change.getByText('cofnięta', { exact: true })).toBeVisible();
   await expect(dialog.getByText('cofnięcie', { exact: true })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await dialog.getByRole('button', { name: 'Ponów', exact: true }).click();
   await expect(change.getByText('cofnięta', { exact: true })).toHaveCount(0);

@@ -1,13 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { StoredLibrary } from '../../src-renderer/features/libraries/libraryForm.ts';
 import { expect, test } from './fixture.ts';
 import { call } from './steps.ts';
+import { axeOn } from './workspace.ts';
 
 /** What axe finds on the screen as it is now, by rule. */
 async function violations(page: Page): Promise<string[]> {
-  // The pages of an Electron window cannot be opened a second time, which axe otherwise wants.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations: found } = await axeOn(page).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
@@ -33,12 +32,9 @@ async function openList(page: Page): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Biblioteki' })).toBeVisible();
 }
 
+test.use({ beginning: 'programme' });
+
 test.beforeEach(async ({ page }) => {
-  await expect(page.getByRole('heading', { name: 'Zaczynamy' })).toBeVisible();
-  const me = { name: 'Anna Wzorcowa', form: 'feminine', roles: ['trainer', 'coach'] };
-  const input = { start: 'programme', passphrase: 'cztery mokre rowery', me };
-  expect(await call(page, 'workspace.create', input)).toMatchObject({ ok: true });
-  await page.reload();
   await expect(page.getByRole('heading', { name: 'Dziś', level: 1 })).toBeVisible();
 });
 
@@ -151,9 +147,7 @@ test('words of an unfinished library are there again after the window was closed
   await page.getByLabel('Miejscowość').fill('Zapomniana');
   const kept = (): Promise<unknown> =>
     call(page, 'draft.get', { entity: 'library', entityId: 'new' });
-  await expect
-    .poll(kept, { timeout: 1_000 })
-    .toMatchObject({ ok: true, value: { baseRevision: 0 } });
+  await expect.poll(kept).toMatchObject({ ok: true, value: { baseRevision: 0 } });
   await page.reload();
   await openList(page);
   await page.keyboard.press('n');

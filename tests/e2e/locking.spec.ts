@@ -1,11 +1,12 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import { LOOK_EVERY_MS } from '../../src-main/electron/locking.ts';
 import { standinControl } from '../electron-standin/forTests.ts';
+import { PASSPHRASE } from './firstRunSteps.ts';
 import { expect, launchStrefownik, test } from './fixture.ts';
 import { appears, call } from './steps.ts';
-import { openWithTrainers, openWorkshop, planned, TOWNS } from './workshopSteps.ts';
+import { makeWithTrainers, openWorkshop, planned, TOWNS } from './workshopSteps.ts';
 import { addTeam, ask, libraryIn, violations } from './workspace.ts';
 
-const PASSPHRASE = 'cztery mokre rowery';
 const TITLE = 'Diagnoza w sali';
 
 const closed = (page: Page) => page.getByRole('heading', { name: 'Dane są zamknięte' });
@@ -22,9 +23,19 @@ async function suspend(app: ElectronApplication): Promise<void> {
   });
 }
 
+/** From the next opening on the application asks for the idle time ten times a second, not every quarter of a minute. */
+async function lookOften(app: ElectronApplication): Promise<void> {
+  await app.evaluate((_electron, rare) => {
+    const everySo = globalThis.setInterval;
+    const hasty = (run: () => void, milliseconds: number) =>
+      everySo(run, milliseconds === rare ? 100 : milliseconds);
+    Reflect.set(globalThis, 'setInterval', hasty);
+  }, LOOK_EVERY_MS);
+}
+
 /** A workspace with one workshop of two days and a person of a team. */
 async function makeWorkshop(page: Page): Promise<string> {
-  await openWithTrainers(page);
+  await makeWithTrainers(page);
   await addTeam(page, await libraryIn(page, TOWNS[0]), ['Zofia Obecna']);
   return planned(page, TITLE);
 }
@@ -35,6 +46,7 @@ test('the workspace locks itself after idle minutes, and nothing typed is lost',
 }) => {
   const control = await standinControl(app);
   test.skip(control === undefined, 'real Electron tells the real idle time');
+  await lookOften(app);
   const id = await makeWorkshop(page);
   await ask(page, 'lock.set', { minutes: 5 });
   await openWorkshop(page, TITLE);
@@ -43,7 +55,7 @@ test('the workspace locks itself after idle minutes, and nothing typed is lost',
   await control?.evaluate((standin) => {
     standin.power.idleSeconds = 301;
   });
-  await expect(closed(page)).toBeVisible({ timeout: 25_000 });
+  await expect(closed(page)).toBeVisible();
   expect(await call(page, 'library.list', {})).toMatchObject({
     failure: { code: 'workspace-closed' },
   });
@@ -59,6 +71,7 @@ test('a room view stays usable on suspend, nothing else does, and leaving it loc
   app,
   page,
 }) => {
+  await page.clock.install(); // the page asks every quarter of a minute whether it is locked
   const id = await makeWorkshop(page);
   await openWorkshop(page, TITLE);
   await page.getByRole('button', { name: 'Widok sali' }).click();
@@ -70,7 +83,8 @@ test('a room view stays usable on suspend, nothing else does, and leaving it loc
   await suspend(app);
   expect(await call(page, 'library.list', {})).toMatchObject({ failure: { code: 'room-locked' } });
   await page.getByRole('button', { name: /^Zofia Obecna/ }).click();
-  await expect(page.getByText('Reszta programu jest zablokowana')).toBeVisible({ timeout: 20_000 });
+  await page.clock.runFor(15_000);
+  await expect(page.getByText('Reszta programu jest zablokowana')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
@@ -91,8 +105,7 @@ test('a room view that is left in time locks nothing, by whatever way it is left
   await page.keyboard.press('w');
   await expect(page.getByRole('button', { name: 'Zakończ widok sali' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('tab', { name: 'Program dnia' })).toBeVisible();
-  await page.keyboard.press('w');
+  await page.getByRole('button', { name: 'Widok sali' }).click();
   await expect(page.getByRole('button', { name: 'Zakończ widok sali' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('navigation').first()).toBeVisible();
@@ -116,7 +129,7 @@ test('the system’s keychain opens the workspace at the next start, and never a
     return { app, page };
   };
   const first = await start();
-  await openWithTrainers(first.page);
+  await makeWithTrainers(first.page);
   const wrong = { on: true, passphrase: 'nie to hasło' };
   expect(await call(first.page, 'keychain.set', wrong)).toMatchObject({
     failure: { code: 'wrong-passphrase' },
@@ -148,7 +161,7 @@ test('the system’s keychain opens the workspace at the next start, and never a
 test('without a real keychain nothing is kept, and the settings say why', async ({ app, page }) => {
   const control = await standinControl(app);
   test.skip(control === undefined, 'a real system may have a keychain');
-  await openWithTrainers(page);
+  await makeWithTrainers(page);
   expect(await ask(page, 'keychain.get', {})).toEqual({ available: false, on: false });
   expect(await call(page, 'keychain.set', { on: true, passphrase: PASSPHRASE })).toMatchObject({
     failure: { code: 'keychain-missing' },

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { isAtWork } from './firstRunSteps.ts';
 import { answerSaveDialog, expect, test } from './fixture.ts';
-import { addTeam, ask, libraryIn, openProgramme, violations } from './workspace.ts';
+import { addTeam, ask, libraryIn, violations } from './workspace.ts';
+
+test.use({ beginning: 'programme' });
 
 const NAME = 'Beata Chmurna';
 
@@ -23,7 +26,7 @@ test('what is held about somebody is shown, saved, and erased with a protocol', 
   page,
   userData,
 }) => {
-  await openProgramme(page, 'Ola Wzorcowa');
+  await isAtWork(page);
   await addTeam(page, await libraryIn(page, 'Gołdap'), [NAME]);
   await openSection(page);
   await find(page, 'chmurn');
@@ -67,7 +70,7 @@ test('what is held about somebody is shown, saved, and erased with a protocol', 
 });
 
 test('a member of a team leads to what is held about her', async ({ page }) => {
-  await openProgramme(page, 'Ola Wzorcowa');
+  await isAtWork(page);
   const libraryId = await libraryIn(page, 'Gołdap');
   await addTeam(page, libraryId, [NAME]);
   await page.getByRole('button', { name: 'Biblioteki', exact: true }).click();
@@ -79,7 +82,7 @@ test('a member of a team leads to what is held about her', async ({ page }) => {
 });
 
 test('how long notes are kept is chosen, stays, and the review is noted', async ({ page }) => {
-  await openProgramme(page, 'Ola Wzorcowa');
+  await isAtWork(page);
   await openSection(page);
   const years = page.getByRole('combobox', { name: 'Jak długo: Notatki prywatne' });
   await expect(years).toHaveValue('1 rok');

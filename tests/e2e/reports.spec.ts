@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { answerSaveDialog, expect, test } from './fixture.ts';
-import { appears, call, makeDemonstration } from './steps.ts';
+import { call } from './steps.ts';
+import { axeOn } from './workspace.ts';
 
 /** What axe finds on the screen as it is now, by rule. */
 async function violations(page: Page): Promise<string[]> {
-  // The pages of an Electron window cannot be opened a second time, which axe otherwise wants.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations: found } = await axeOn(page).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
@@ -60,10 +59,9 @@ async function openedPaths(app: ElectronApplication): Promise<string[]> {
   return Array.isArray(paths) ? paths.map(String) : [];
 }
 
+test.use({ beginning: 'demonstration' });
+
 test.beforeEach(async ({ page }) => {
-  await appears(page);
-  await makeDemonstration(page);
-  await page.reload();
   await expect(page.getByRole('heading', { name: 'Dziś', level: 1 })).toBeVisible();
 });
 

@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { repository } from '../tools/places.mjs';
-import { expect } from './fixture.ts';
 
 /** The first screen has drawn. */
 export async function appears(page: Page): Promise<void> {

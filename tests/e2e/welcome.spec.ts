@@ -1,14 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { answerFirstRun, isAtWork, PASSPHRASE, putCodeOff } from './firstRunSteps.ts';
 import { expect, launchStrefownik, test } from './fixture.ts';
+import { axeOn } from './workspace.ts';
 
 /** What axe finds on the screen as it is now, by rule. */
 async function violations(page: Page): Promise<string[]> {
-  // The pages of an Electron window cannot be opened a second time, which axe otherwise wants.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const { violations: found } = await axeOn(page).analyze();
   return found.map(({ id }) => id);
 }
 

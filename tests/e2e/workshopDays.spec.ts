@@ -2,6 +2,8 @@ import { expect, test } from './fixture.ts';
 import { openWithTrainers, openWorkshop, planned, TOWNS } from './workshopSteps.ts';
 import { addTeam, ask, libraryIn, violations } from './workspace.ts';
 
+test.use({ beginning: 'programme' });
+
 test.beforeEach(async ({ page }) => {
   await openWithTrainers(page);
 });

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import { isAtWork } from './firstRunSteps.ts';
 import { expect } from './fixture.ts';
+import { OWNER } from './templates.ts';
 import { addTrainer, ask, libraryIn, openProgramme } from './workspace.ts';
 
 /** The trainer whose workspace it is, who leads. */
-export const LEAD = 'Anna Wzorcowa';
+export const LEAD = OWNER;
 /** Who leads with them. */
 export const SECOND = 'Piotr Drugi';
 /** Towns of the libraries of every workshop here. */
@@ -60,8 +62,14 @@ export async function openWorkshop(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
 }
 
-/** A workspace with the programme's data and two trainers. */
+/** Two trainers in the programme's data that the test begins with. */
 export async function openWithTrainers(page: Page): Promise<void> {
+  await isAtWork(page);
+  await addTrainer(page, SECOND);
+}
+
+/** The same in a new workspace with a passphrase. */
+export async function makeWithTrainers(page: Page): Promise<void> {
   await openProgramme(page, LEAD);
   await addTrainer(page, SECOND);
 }

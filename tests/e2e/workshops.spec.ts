@@ -10,6 +10,8 @@ import {
 } from './workshopSteps.ts';
 import { ask, violations } from './workspace.ts';
 
+test.use({ beginning: 'programme' });
+
 test.beforeEach(async ({ page }) => {
   await openWithTrainers(page);
 });

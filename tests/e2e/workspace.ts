@@ -67,10 +67,15 @@ export async function addTeam(
   }
 }
 
+/** axe with all its rules, telling nothing of what is right, which takes it longer than looking. */
+export function axeOn(page: Page): AxeBuilder {
+  // The pages of an Electron window cannot be opened a second time, which axe otherwise wants.
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+}
+
 /** What axe finds in the place that is open, and in a dialog above it, by rule; the frame has tests of its own. */
 export async function violations(page: Page): Promise<string[]> {
-  // The pages of an Electron window cannot be opened a second time, which axe otherwise wants.
-  const axe = new AxeBuilder({ page }).setLegacyMode().include('main');
+  const axe = axeOn(page).include('main');
   if ((await page.getByRole('dialog').count()) > 0) axe.include('[role="dialog"]');
   const { violations: found } = await axe.analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

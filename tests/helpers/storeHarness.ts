@@ -137,14 +137,19 @@ const noDesk = new Proxy(
   },
 ) as Handlers<DeskCallName>; // every name answers, by throwing
 
-async function fillQuickly(folder: string, now: () => number): Promise<void> {
+/** Makes a closed workspace with the programme and its owner, which opens without a passphrase. */
+export async function makeProgramme(
+  folder: string,
+  now: () => number,
+  name: string = ME.name,
+): Promise<void> {
   const programme = readFileSync(join(RESOURCES, 'programme', 'programme.json'), 'utf8');
   const owner = { workspaceId: uuid(), madeOn: dayInWarsaw(now()) };
   const made = await createWorkspace(folder, owner, null, ({ store, workspaceId }) =>
     store.inTransaction((db) => {
       const stamp = { at: instantOf(now()), workspaceId };
       const id = PersonId.parse(uuid());
-      persons.insert(db, stamp, { id, ...ME, roles: [...ME.roles], email: '', phone: '' });
+      persons.insert(db, stamp, { id, ...ME, name, roles: [...ME.roles], email: '', phone: '' });
       saveMe(db, id);
       seedProgramme(db, stamp, readProgramme(programme));
     }),
@@ -267,7 +272,7 @@ export function storeHarness(options: HarnessOptions = {}): StoreHarness {
       });
     },
     async createQuickly() {
-      await fillQuickly(folder, options.now ?? Date.now);
+      await makeProgramme(folder, options.now ?? Date.now);
       await harness.call('workspace.status', {});
     },
     dump: () => dumpOf(harness.opened()),

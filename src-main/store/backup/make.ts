@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BackupManifest, BackupReason } from '../../domain/backup.ts';
 import { instantOf } from '../../domain/calendar.ts';
-import { sealedBytes } from '../../files/encryptedFile.ts';
-import { copySynced, linkOrCopy, makeFolderSynced, sealedFilesIn } from '../../files/copying.ts';
-import { syncFolder } from '../../files/wholeFile.ts';
-import { numberIn, textIn, type Store } from '../db.ts';
+import { copySynced, makeFolderSynced, moveSynced } from '../../files/copying.ts';
+import type { Store } from '../db.ts';
 import { readKeyFile, withoutDevice, writeKeyFile } from '../keyFile.ts';
 import { schemaVersion } from '../migrate.ts';
 import { lastChangeIn } from './contents.ts';
+import { fillPool, knownFiles, ownCopies, requireRoom } from './pool.ts';
 import {
   backupPaths,
   backupsIn,
@@ -16,13 +15,11 @@ import {
   poolFolder,
   readBackup,
   removeBackup,
-  sizeOf,
   unfinishedFolder,
   writeFileList,
   writeManifest,
   type BackupPaths,
   type FoundBackup,
-  type ListedFile,
 } from './places.ts';
 
 /** Called between the steps of something that must survive being cut off; tests cut there. */
@@ -35,6 +32,8 @@ export interface BackupSource {
   readonly databasePath: string;
   readonly keyPath: string;
   readonly filesFolder: string;
+  /** Opens the sealed files: what has gone bad here does not go into a backup. */
+  readonly dataKey: Uint8Array;
   /** The place of this workspace's backups. */
   readonly place: string;
   readonly appVersion: string;
@@ -53,55 +52,6 @@ function checkpointWhole(store: Store): void {
     if (row === undefined || row.log === row.checkpointed) return;
   }
   // What is still in the log was saved this very moment; the next backup has it.
-}
-
-/** All sealed files that a database knows. */
-export function listedFiles(store: Store): ListedFile[] {
-  return store
-    .all('select path, bytes from stored_file')
-    .map((row) => ({ path: textIn(row, 'path'), bytes: numberIn(row, 'bytes') }));
-}
-
-/** Whether a sealed file is there in its full length. */
-export function isSealedThere(path: string, bytes: number): boolean {
-  return sizeOf(path) === sealedBytes(bytes);
-}
-
-/**
- * Gives every sealed file a second name in the place's pool; answers those that are in it now. What is cut short in
- * the pool is put there anew.
- */
-export function fillPool(
-  files: readonly ListedFile[],
-  from: string,
-  place: string,
-  put: (from: string, to: string) => void = linkOrCopy,
-): ListedFile[] {
-  const pool = poolFolder(place);
-  const there = sealedFilesIn(pool);
-  const shelves = new Set<string>();
-  const missing = new Set<string>();
-  for (const { path, bytes } of files) {
-    const source = join(from, path);
-    const target = join(pool, path);
-    if (there.has(path) && isSealedThere(target, bytes)) continue;
-    if (!isSealedThere(source, bytes)) {
-      missing.add(path); // gone from the workspace, or cut short: the self-test tells, a backup keeps the rest
-      continue;
-    }
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    if (there.has(path)) rmSync(target, { force: true });
-    try {
-      put(source, target);
-      shelves.add(dirname(target));
-    } catch (error) {
-      if (existsSync(source)) throw error;
-      missing.add(path); // erased this very moment
-    }
-  }
-  for (const shelf of shelves) syncFolder(shelf);
-  if (shelves.size > 0) syncFolder(pool);
-  return files.filter(({ path }) => !missing.has(path));
 }
 
 /** The key file as it goes into a backup: without the way of this machine's keychain. */
@@ -132,12 +82,13 @@ function fillFolder(
   const lastChange = lastChangeIn(store);
   checkpointWhole(store);
   // Read after it: every file that the copy names is among them.
-  const known = listedFiles(store);
+  const known = knownFiles(store);
   copySynced(source.databasePath, paths.database);
   step?.('backup.database-copied');
   copyKeyFile(source.keyPath, paths.key);
   step?.('backup.key-copied');
-  const files = fillPool(known, source.filesFolder, place);
+  const from = source.filesFolder;
+  const files = fillPool(known, from, place, ownCopies(from, place, source.dataKey));
   writeFileList(paths, files);
   step?.('backup.files-linked');
   writeManifest(paths, {
@@ -165,6 +116,7 @@ export function makeBackup(source: BackupSource, reason: BackupReason): FoundBac
   const { place, step } = source;
   makeFolderSynced(poolFolder(place));
   clearUnfinished(place);
+  requireRoom(place, statSync(source.databasePath).size);
   const at = source.now();
   const ordinal = nextOrdinal(place);
   const id = idOf(at, ordinal);
@@ -173,8 +125,7 @@ export function makeBackup(source: BackupSource, reason: BackupReason): FoundBac
     mkdirSync(growing, { mode: 0o700 });
     step?.('backup.folder-made');
     fillFolder(source, backupPaths(growing), { ordinal, createdAt: instantOf(at), reason });
-    renameSync(growing, join(place, id));
-    syncFolder(place);
+    moveSynced(growing, join(place, id));
     // Keys that changed while it grew were not written into it with the others.
     copyKeyFile(source.keyPath, backupPaths(join(place, id)).key);
     step?.('backup.renamed');

@@ -188,14 +188,3 @@ export function prunePool(place: string): number {
   for (const path of spare) rmSync(join(pool, path), { force: true });
   return spare.length;
 }
-
-/** Bytes of shared files that lie nowhere else: those with one name only. */
-export function poolOwnBytes(place: string): number {
-  const pool = poolFolder(place);
-  let bytes = 0;
-  for (const path of sealedFilesIn(pool)) {
-    const { nlink, size } = statSync(join(pool, path));
-    if (nlink === 1) bytes += size;
-  }
-  return bytes;
-}

@@ -1,16 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { copySynced, linkOrCopy, moveSynced } from '../../files/copying.ts';
-import { sealsOpen } from '../../files/encryptedFile.ts';
+import { openAndCheck } from '../../files/checkFiles.ts';
+import { copySynced, copyWhole, moveSynced } from '../../files/copying.ts';
 import { syncFolder, writeWhole } from '../../files/wholeFile.ts';
 import { storeOn, type Store } from '../db.ts';
 import { StoreFailure } from '../failures.ts';
 import { migrate } from '../migrate.ts';
 import { openKeyed } from '../openKeyed.ts';
 import type { WorkspacePaths } from '../workspacePaths.ts';
-import { isSealedThere, listedFiles, type Step } from './make.ts';
-import { poolFolder, type FoundBackup, type ListedFile } from './places.ts';
+import type { Step } from './make.ts';
+import { poolFolder, type FoundBackup } from './places.ts';
+import { knownFiles, type KnownFile } from './pool.ts';
 import { isDamage, isWhole } from './verify.ts';
 
 /** What finishing a restore must know; written when everything that takes its place is ready. */
@@ -45,7 +46,7 @@ function openCopy(path: string, dataKey: Uint8Array): ReturnType<typeof openKeye
 }
 
 /** Reads, checks and migrates the copy that will take the database's place; answers which sealed files it knows. */
-function openIncoming(path: string, { dataKey, prepare }: RestorePlan): ListedFile[] {
+function openIncoming(path: string, { dataKey, prepare }: RestorePlan): KnownFile[] {
   const connection = openCopy(path, dataKey);
   try {
     const store = storeOn(connection);
@@ -53,42 +54,33 @@ function openIncoming(path: string, { dataKey, prepare }: RestorePlan): ListedFi
     migrate(connection);
     prepare(store);
     connection.pragma('wal_checkpoint(TRUNCATE)');
-    return listedFiles(store);
+    return knownFiles(store);
   } finally {
     connection.close();
   }
-}
-
-/** Two names of one file: what the backup has is no better. */
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [statSync(one), statSync(other)];
-  return a.ino !== 0 && a.ino === b.ino && a.dev === b.dev;
 }
 
 /** Brings sealed files back that the workspace no longer has whole; answers how many the backup lacks too. */
 function bringFiles(
   paths: WorkspacePaths,
   backup: FoundBackup,
-  files: readonly ListedFile[],
+  files: readonly KnownFile[],
   dataKey: Uint8Array,
 ): number {
   const pool = poolFolder(backup.place);
   const shelves = new Set<string>();
   let missing = 0;
-  for (const { path, bytes } of files) {
-    const target = join(paths.files, path);
-    const source = join(pool, path);
-    const isHere = isSealedThere(target, bytes);
-    const isBackedUp = isSealedThere(source, bytes);
-    if (isHere && isBackedUp && isSameFile(target, source)) continue;
-    if (isHere && sealsOpen(paths.files, dataKey, path)) continue;
-    if (!isBackedUp || (isHere && !sealsOpen(pool, dataKey, path))) {
-      if (!isHere) missing += 1;
+  for (const file of files) {
+    const here = openAndCheck(paths.files, dataKey, file);
+    if (here === 'good') continue;
+    if (openAndCheck(pool, dataKey, file) !== 'good') {
+      if (here === 'missing') missing += 1;
       continue;
     }
-    rmSync(target, { force: true }); // cut short or damaged here, and whole there
+    const target = join(paths.files, file.path);
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-    linkOrCopy(source, target);
+    // A copy of its own again: another name of the backup's would go bad together with it.
+    copyWhole(join(pool, file.path), target);
     shelves.add(dirname(target));
   }
   for (const shelf of shelves) syncFolder(shelf);

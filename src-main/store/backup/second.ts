@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copySynced, copyWhole, makeFolderSynced } from '../../files/copying.ts';
-import { syncFolder } from '../../files/wholeFile.ts';
+import { copySynced, makeFolderSynced, moveSynced } from '../../files/copying.ts';
 import { StoreFailure } from '../failures.ts';
-import { fillPool, type Step } from './make.ts';
+import type { Step } from './make.ts';
 import {
   backupPaths,
   backupsIn,
@@ -15,6 +14,7 @@ import {
   writeManifest,
   type FoundBackup,
 } from './places.ts';
+import { bytesToCome, fillPool, PLAIN_COPIES, requireRoom } from './pool.ts';
 
 /** Errors of a place that is taken away while it is used; its name may be there for a moment longer. */
 const TAKEN_AWAY = new Set(['ENOENT', 'EIO', 'ENODEV', 'ENXIO', 'ENOTCONN', 'ESTALE']);
@@ -25,9 +25,18 @@ export function wasTakenAway(root: string, error: unknown): boolean {
   return TAKEN_AWAY.has(code) || !existsSync(root);
 }
 
+/** The largest file that FAT32 takes; Windows has no name for going beyond it. Bytes. */
+const MOST_IN_FAT = 4 * 1024 ** 3 - 1;
+
+function isTooLarge(error: unknown, bytes: number): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'EFBIG' || (code === 'UNKNOWN' && bytes > MOST_IN_FAT);
+}
+
 /**
  * Copies a backup to another place (a stick, a network folder), with those of its files that are not there yet.
  * Throws place-missing when the place cannot be reached, before or half-way; nothing that looks whole is left then.
+ * Throws disk-full before anything is written where there is no room, and file-too-large.
  */
 export function copyBackupTo(
   backup: FoundBackup,
@@ -45,10 +54,12 @@ export function copyBackupTo(
     const there = readBackup(place, backup.id);
     if (there.manifest !== null) return there;
     rmSync(there.paths.folder, { recursive: true, force: true });
+    const files = readFileList(backup.paths);
+    requireRoom(place, backup.manifest.databaseBytes + bytesToCome(files, place));
     mkdirSync(growing, { mode: 0o700 });
     step?.('second.folder-made');
     const to = backupPaths(growing);
-    fillPool(readFileList(backup.paths), poolFolder(backup.place), place, copyWhole);
+    fillPool(files, poolFolder(backup.place), place, PLAIN_COPIES);
     step?.('second.files-copied');
     copySynced(backup.paths.database, to.database);
     copySynced(backup.paths.key, to.key);
@@ -61,13 +72,14 @@ export function copyBackupTo(
       // Verified here is not verified there: the copy is reopened in its new place.
       verified: null,
     });
-    renameSync(growing, join(place, backup.id));
-    syncFolder(place);
+    moveSynced(growing, join(place, backup.id));
     step?.('second.renamed');
     return readBackup(place, backup.id);
   } catch (error) {
     if (wasTakenAway(root, error)) throw new StoreFailure('place-missing', {}, { cause: error });
     rmSync(growing, { recursive: true, force: true });
-    throw error;
+    throw isTooLarge(error, backup.manifest.databaseBytes)
+      ? new StoreFailure('file-too-large', {}, { cause: error })
+      : error;
   }
 }

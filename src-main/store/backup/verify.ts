@@ -2,12 +2,16 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoreContents } from '../../domain/backup.ts';
 import { instantOf } from '../../domain/calendar.ts';
+import { openAndCheck } from '../../files/checkFiles.ts';
+import { sealedFilesIn } from '../../files/copying.ts';
 import { sealedBytes } from '../../files/encryptedFile.ts';
 import { storeOn, type Store } from '../db.ts';
 import { asStoreFailure, StoreFailure } from '../failures.ts';
 import { openKeyed } from '../openKeyed.ts';
 import { contentsOf } from './contents.ts';
+import { poolMarks, readMarks, writeMarks } from './fileMarks.ts';
 import { poolFolder, readFileList, writeManifest, type FoundBackup } from './places.ts';
+import { knownFiles } from './pool.ts';
 
 /** Reads every page of a database, which its seals check, and its structure. Quick: indexes are not compared. */
 export function isWhole(store: Store): boolean {
@@ -28,11 +32,33 @@ function filesAreThere(backup: FoundBackup): boolean {
   });
 }
 
-function lookInside(backup: FoundBackup, dataKey: Uint8Array): StoreContents | null {
+/** Reads those shared files of a backup that were never read, or were bad then; the rest is read again in turn. */
+function newFilesAreGood(
+  { place, paths }: FoundBackup,
+  store: Store,
+  dataKey: Uint8Array,
+  now: number,
+): boolean {
+  const marks = readMarks(poolMarks(place));
+  const listed = readFileList(paths);
+  const unread = listed.filter(({ path }) => marks.get(path)?.state !== 'good');
+  if (unread.length === 0) return true;
+  const pool = poolFolder(place);
+  const hashes = new Map(knownFiles(store).map(({ path, sha256 }) => [path, sha256]));
+  for (const { path } of unread) {
+    const state = openAndCheck(pool, dataKey, { path, sha256: hashes.get(path) ?? null });
+    marks.set(path, { at: now, state });
+  }
+  writeMarks(poolMarks(place), marks, sealedFilesIn(pool));
+  return unread.every(({ path }) => marks.get(path)?.state === 'good');
+}
+
+function lookInside(backup: FoundBackup, dataKey: Uint8Array, now: number): StoreContents | null {
   const connection = openKeyed(backup.paths.database, dataKey, { mustExist: true });
   try {
     const store = storeOn(connection);
-    return isWhole(store) ? contentsOf(store) : null;
+    if (!isWhole(store)) return null;
+    return newFilesAreGood(backup, store, dataKey, now) ? contentsOf(store) : null;
   } finally {
     connection.close();
   }
@@ -50,9 +76,13 @@ export function isDamage(error: unknown): boolean {
   return known instanceof StoreFailure && DAMAGE.has(known.code);
 }
 
-function contentsIfWhole(backup: FoundBackup, dataKey: Uint8Array): StoreContents | null {
+function contentsIfWhole(
+  backup: FoundBackup,
+  dataKey: Uint8Array,
+  now: number,
+): StoreContents | null {
   try {
-    return filesAreThere(backup) ? lookInside(backup, dataKey) : null;
+    return filesAreThere(backup) ? lookInside(backup, dataKey, now) : null;
   } catch (error) {
     // A place that was unplugged just now says nothing about the copy.
     if (!existsSync(backup.paths.folder))
@@ -70,7 +100,7 @@ function contentsIfWhole(backup: FoundBackup, dataKey: Uint8Array): StoreContent
  */
 export function verifyBackup(backup: FoundBackup, dataKey: Uint8Array, now: number): boolean {
   if (backup.manifest === null) return false;
-  const contents = contentsIfWhole(backup, dataKey);
+  const contents = contentsIfWhole(backup, dataKey, now);
   const at = instantOf(now);
   writeManifest(
     backup.paths,

@@ -6,8 +6,11 @@ import { useStored } from '../../state/useStored.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Warning } from '../../ui/Warning.tsx';
-import { dismissal, safetyConcern, sectionOf } from './safetyConcern.ts';
+import { dismissal, safetyConcern, sectionOf, type SafetyConcern } from './safetyConcern.ts';
 import styles from './today.module.css';
+
+/** What may already have been lost. */
+const DANGERS: ReadonlySet<SafetyConcern> = new Set(['damaged', 'file-damage']);
 
 /** Belongs to this window on this machine: holds a day and a kind, nothing of the work. */
 const KEY = 'strefownik.safetyBanner';
@@ -33,7 +36,7 @@ export function SafetyBanner({ today }: SafetyBannerProps): ReactNode {
   return (
     <div className={styles['banner']}>
       <Warning
-        tone={concern === 'damaged' ? 'danger' : 'waiting'}
+        tone={DANGERS.has(concern) ? 'danger' : 'waiting'}
         title={t(`today.safety.${concern}.title`)}
         action={
           <>

@@ -6,10 +6,12 @@ type SafetyView = CallOutput<'safety.get'>;
 /** What Dziś may say about the safety of the data, the most pressing first. */
 export const SAFETY_CONCERNS = [
   'damaged',
+  'file-damage',
   'lost-log',
   'recovery',
   'backup-problem',
   'backup-old',
+  'second-problem',
   'second',
   'folder',
   'retention',
@@ -24,11 +26,14 @@ function standing(view: SafetyView, today: string): Readonly<Record<SafetyConcer
   const { lastBackup, lastCheck } = view;
   return {
     damaged: lastCheck?.good === false,
+    'file-damage': view.fileDamage !== null,
     'lost-log': view.lostLog,
     recovery: !view.demonstration && !view.recovery.exists,
     'backup-problem': view.backupProblem !== null,
     'backup-old':
       lastBackup !== null && daysBetween(inWarsaw(new Date(lastBackup.at)).date, today) >= OLD_DAYS,
+    // A copy that fails is tried again by itself; it is told here once the last good one is too old.
+    'second-problem': view.second?.due === true && view.second.problem !== null,
     second: view.second?.due === true,
     folder: view.folderWarning !== null,
     retention: view.retentionDue,

@@ -29,6 +29,8 @@ export const errors = {
   'no-write-access': 'Nie można pisać w tym folderze. Wybierz inny albo zmień jego uprawnienia.',
   'disk-full':
     'Dysk jest pełny. To, co już zapisano, jest bezpieczne. Zwolnij miejsce i naciśnij Ponów.',
+  'file-too-large':
+    'To miejsce nie przyjmuje tak dużych plików, jak zwykle pendrive w formacie FAT32. Dane są na miejscu. Wybierz inne miejsce albo sformatuj pendrive jako exFAT lub NTFS.',
   'file-damaged':
     'Plik jest uszkodzony i nie da się go odczytać. Niczego nie zmieniono. Ostatni dobry stan przywrócisz z kopii zapasowej.',
   'file-missing': 'Nie ma tego pliku na dysku. Ostatni dobry stan przywrócisz z kopii zapasowej.',

@@ -28,6 +28,7 @@ export const safety = {
     backupProblem: 'Ostatniej kopii nie udało się zrobić. Powód jest niżej.',
     noBackup: 'Nie ma jeszcze żadnej. Program zrobi ją sam przy zamykaniu.',
     second: 'Ostatnia: {{when}}.',
+    secondProblem: 'Ostatniej próby nie udało się dokończyć. Powód jest niżej.',
     secondEmpty: 'Miejsce jest wybrane, ale nie ma w nim jeszcze kopii.',
     noSecond: 'Kopie leżą tylko na tym komputerze. Jeśli zginie, zginą razem z nim.',
     recovery: 'Przepisany i sprawdzony {{on}}.',
@@ -44,6 +45,29 @@ export const safety = {
   damage: {
     title: 'Części danych nie da się odczytać',
     body: 'Wykryło to sprawdzenie z {{when}}. Zaznacz na liście ostatnią dobrą kopię i zobacz, co w niej jest; przywrócenie da się cofnąć.',
+  },
+  files: {
+    title: 'Części zapisanych plików nie da się odczytać',
+    body: 'Sprawdzenie z {{when}}: brakuje {{missing, number}}, uszkodzonych {{damaged, number}}. To zamknięte raporty i protokoły; reszta danych jest na miejscu.',
+    inBackup:
+      'Całe leżą w kopii z {{of}}. Naciśnij „Zrób kopię teraz”, a potem przywróć tę nową kopię: pliki wrócą, a reszta danych się nie zmieni.',
+    partly:
+      'W kopii z {{of}} leży całych {{count, number}}. Naciśnij „Zrób kopię teraz” i przywróć tę nową kopię, żeby wróciły. Pozostałych program poszuka w drugim miejscu, gdy je podłączysz.',
+    nowhere:
+      'Nie ma ich w całości w żadnej kopii na tym komputerze. Podłącz drugie miejsce i naciśnij „Sprawdź teraz”: program poszuka ich tam.',
+  },
+  aside: {
+    title: 'Odłożone pliki',
+    hint: 'Gdy kopia zastępuje dane, których nie da się otworzyć, program ich nie usuwa, tylko odkłada w folderze z danymi. Usuń je dopiero wtedy, gdy masz pewność, że niczego ci nie brakuje. Mogą zawierać dane osób, które potem usunięto.',
+    database: 'Dane odłożone {{when}}',
+    key: 'Plik klucza odłożony {{when}}',
+    where: 'Podfolder „{{name}}”, {{size}}',
+    remove: 'Usuń…',
+    removeTitle: 'Usunąć odłożone pliki?',
+    removeBody:
+      'To, co odłożono {{when}}, zniknie na zawsze. Dzisiejsze dane i kopie zapasowe zostaną.',
+    removeNow: 'Usuń na zawsze',
+    removed: 'Usunięto odłożone pliki.',
   },
   lostLog: {
     title: 'Może brakować ostatnich zapisów',
@@ -87,6 +111,8 @@ export const safety = {
     undoBody:
       'Wrócą dane sprzed przywrócenia ({{at}}). Obecny stan program najpierw zachowa jako kopię.',
     undone: 'Cofnięto przywrócenie.',
+    undoOther:
+      'Wrócą dane sprzed przywrócenia ({{at}}). To inne dane niż obecne, więc otwiera je ich własne hasło. Obecny stan program najpierw zachowa jako kopię.',
   },
   second: {
     title: 'Drugie miejsce na kopie',
@@ -104,6 +130,21 @@ export const safety = {
     empty: 'W drugim miejscu nie ma jeszcze kopii',
     due: 'Kopia w drugim miejscu ma ponad tydzień',
     dueBody: 'Naciśnij „Skopiuj teraz”, a potem odłóż pendrive z dala od laptopa.',
+    problem: 'Ostatniej kopii w drugim miejscu nie udało się zrobić',
+    problems: {
+      'disk-full':
+        'W tym miejscu brakuje wolnego miejsca. Kopie na komputerze są na miejscu. Zwolnij trochę miejsca albo wybierz większy nośnik i naciśnij „Skopiuj teraz”.',
+      'no-write-access':
+        'W tym miejscu nie można pisać: jest tylko do odczytu albo brakuje uprawnień. Sprawdź przełącznik blokady na nośniku albo wybierz inne miejsce.',
+      'file-too-large':
+        'To miejsce nie przyjmuje plików większych niż 4 GB, jak pendrive w formacie FAT32. Wybierz inne albo sformatuj pendrive jako exFAT lub NTFS. Formatowanie usuwa z niego wszystko.',
+      'place-missing':
+        'Miejsce zniknęło w trakcie kopiowania. Podłącz je jeszcze raz i naciśnij „Skopiuj teraz”.',
+      'backup-damaged':
+        'Kopia w tym miejscu nie dała się odczytać. Nośnik może się psuć: wybierz inny i naciśnij „Skopiuj teraz”.',
+      unexpected:
+        'Program nie wie dlaczego. Kopie na komputerze są na miejscu. Naciśnij „Skopiuj teraz”; jeśli to się powtórzy, wybierz inne miejsce.',
+    },
     forget: 'Zapomnij to miejsce',
     forgetTitle: 'Nie kopiować więcej w to miejsce?',
     forgetBody:
@@ -205,6 +246,8 @@ export const safety = {
     run: 'Przywróć stan z {{moment}}',
     running: 'Przywracam. Nie wyłączaj komputera.',
     done: 'Przywrócono stan z {{moment}}.',
+    doneOther:
+      'Przywrócono stan z {{moment}}. Poprzednie dane są zachowane: wrócisz do nich w Ustawieniach, ich własnym hasłem.',
     doneAside:
       'Przywrócono stan z {{moment}}. Poprzednie pliki leżą w folderze z danymi, w podfolderze „odlozone-…”.',
     keyBack:

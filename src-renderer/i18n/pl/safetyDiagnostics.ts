@@ -36,7 +36,9 @@ export const diagnosticsTexts = {
     files: {
       good: 'Wszystkie są na miejscu ({{count, number}}); otwarto na próbę {{opened, number}}.',
       none: 'Nie ma jeszcze żadnych.',
-      bad: 'Brakuje: {{missing, number}}, uszkodzonych: {{damaged, number}} (wszystkich jest {{count, number}}). Przywróć je z kopii.',
+      bad: 'Brakuje: {{missing, number}}, uszkodzonych: {{damaged, number}} (wszystkich jest {{count, number}}). Nie ma ich w żadnej kopii na tym komputerze: podłącz drugie miejsce i sprawdź jeszcze raz.',
+      'in-backup':
+        'Brakuje: {{missing, number}}, uszkodzonych: {{damaged, number}} (wszystkich jest {{count, number}}). Całe są w kopii z {{at}}. Zrób kopię teraz i przywróć ją: pliki wrócą, a reszta danych się nie zmieni.',
     },
     'free-space': {
       good: 'Wolne {{bytes}}.',

@@ -61,6 +61,11 @@ export const today = {
       body: 'Wykryło to sprawdzenie w tle. Dobre kopie są nietknięte: obejrzyj je i przywróć ostatnią.',
       open: 'Przejdź do kopii',
     },
+    'file-damage': {
+      title: 'Części zapisanych plików nie da się odczytać',
+      body: 'Wykryło to sprawdzenie w tle. Reszta danych jest na miejscu. Zobacz, co da się odzyskać z kopii.',
+      open: 'Zobacz, co zrobić',
+    },
     'lost-log': {
       title: 'Może brakować ostatnich zapisów',
       body: 'Gdy program był zamknięty, z folderu z danymi zniknął plik z ostatnimi zmianami. Sprawdź, co jest, i porównaj z kopią.',
@@ -80,6 +85,11 @@ export const today = {
       title: 'Ostatnia kopia zapasowa ma ponad tydzień',
       body: 'Zrób nową, zanim będziesz pracować dalej.',
       open: 'Przejdź do kopii',
+    },
+    'second-problem': {
+      title: 'Kopia w drugim miejscu się nie udaje',
+      body: 'Dane i kopie na tym komputerze są na miejscu. Zobacz, co przeszkadza.',
+      open: 'Zobacz powód',
     },
     second: {
       title: 'Czas na kopię w drugim miejscu',

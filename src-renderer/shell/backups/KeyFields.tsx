@@ -4,13 +4,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { RecoveryCodeField } from '../recovery/RecoveryCodeField.tsx';
 import styles from './RestoreDialog.module.css';
-
-/** What the person typed to open a copy; the one not chosen is kept while they look for the other. */
-export interface TypedKey {
-  readonly kind: 'passphrase' | 'recovery';
-  readonly passphrase: string;
-  readonly code: string;
-}
+import type { TypedKey } from './typedKey.ts';
 
 export interface KeyFieldsProps {
   readonly value: TypedKey;

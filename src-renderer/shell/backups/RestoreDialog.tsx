@@ -1,19 +1,18 @@
 import { IconHistory } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { call, CallFailure } from '../../bridge/bridge.ts';
-import { describeFailure } from '../../i18n/failures.ts';
+import { call } from '../../bridge/bridge.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LoadedView } from '../../ui/LoadedView.tsx';
 import { LoadingState } from '../../ui/LoadingState.tsx';
 import { useLoaded } from '../../ui/useLoaded.ts';
-import { isCodeComplete } from '../recovery/codeText.ts';
 import { momentText, rowContentsText, type BackupRow } from './backupText.ts';
 import { Comparison } from './Comparison.tsx';
-import { KeyFields, type TypedKey } from './KeyFields.tsx';
-import { restoreBackup, type RestoreKey, type RestoreSituation } from './restore.ts';
+import { KeyFields } from './KeyFields.tsx';
+import { restoreBackup, type RestoreSituation } from './restore.ts';
 import styles from './RestoreDialog.module.css';
+import { isComplete, keyOf, NO_KEY, problemOf, type RestoreProblem } from './typedKey.ts';
 
 export interface RestoreDialogProps {
   readonly backup: BackupRow;
@@ -22,30 +21,6 @@ export interface RestoreDialogProps {
   readonly onClose: () => void;
   /** The backup's state is open and the notice about it shown; the dialog closes by itself. */
   readonly onRestored?: (() => void) | undefined;
-}
-
-const NO_KEY: TypedKey = { kind: 'passphrase', passphrase: '', code: '' };
-
-/** Failures that another key may mend: told at the field. */
-const KEY_FAILURES: readonly string[] = [
-  'wrong-passphrase',
-  'no-recovery-code',
-  'mistyped-recovery-code',
-  'wrong-recovery-code',
-];
-
-function keyOf({ kind, passphrase, code }: TypedKey): RestoreKey {
-  return kind === 'passphrase' ? { kind, passphrase } : { kind, code };
-}
-
-interface Problem {
-  readonly atKey: boolean;
-  readonly words: string;
-}
-
-function problemOf(error: unknown): Problem {
-  const atKey = error instanceof CallFailure && KEY_FAILURES.includes(error.failure.code);
-  return { atKey, words: describeFailure(error) };
 }
 
 function WhatWillHappen({ situation }: { readonly situation: RestoreSituation }): ReactNode {
@@ -70,13 +45,10 @@ export function RestoreDialog(props: RestoreDialogProps): ReactNode {
   const t = useText();
   const look = useLoaded(() => call('restore.look', { place, id }), [place, id]);
   const [typed, setTyped] = useState(NO_KEY);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<RestoreProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const needsKey = look.kind === 'ready' && look.data.needsKey;
-  const complete =
-    !needsKey ||
-    (typed.kind === 'passphrase' ? typed.passphrase !== '' : isCodeComplete(typed.code));
-  const ready = look.kind === 'ready' && complete;
+  const ready = look.kind === 'ready' && (!needsKey || isComplete(typed));
 
   const restore = async (): Promise<void> => {
     if (busy || !ready) return;

@@ -10,12 +10,15 @@ export type RestoreSituation = 'open' | 'locked' | 'damaged' | 'empty';
 /** What opens the copy. */
 export type RestoreKey = Parameters<typeof call<'restore.run'>>[1]['key'];
 
-async function canBeUndone(): Promise<boolean> {
+/** How the restore can be taken back: at a click, with the key of what was there before, or not at all. */
+async function wayBack(): Promise<'click' | 'key' | 'none'> {
   try {
-    return (await call('safety.get', {})).lastRestore !== null;
+    const { lastRestore } = await call('safety.get', {});
+    if (lastRestore === null) return 'none';
+    return lastRestore.needsKey ? 'key' : 'click';
   } catch {
     // The restore itself is done: only the offer to take it back is missing from the notice.
-    return false;
+    return 'none';
   }
 }
 
@@ -53,7 +56,9 @@ export async function restoreBackup(
   await call('restore.run', { backup: { place, id }, key });
   await refreshGate();
   const moment = momentText(createdAt);
-  if (await canBeUndone()) notifyWithUndo(text('safety.restore.done', { moment }), undo);
+  const way = await wayBack();
+  if (way === 'click') notifyWithUndo(text('safety.restore.done', { moment }), undo);
+  else if (way === 'key') notify(text('safety.restore.doneOther', { moment }));
   else if (situation === 'empty') notify(text('safety.restore.done', { moment }));
   else notify(text('safety.restore.doneAside', { moment }));
 }

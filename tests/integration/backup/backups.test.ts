@@ -110,53 +110,6 @@ describe('restoring', () => {
     const reasons = (await harness.call('backup.list', {})).map(({ reason }) => reason);
     expect(reasons.filter((reason) => reason === 'before-restore')).toHaveLength(2);
   });
-
-  test('keeps the passphrase of today', async () => {
-    const made = await harness.call('backup.make', {});
-    await harness.call('passphrase.change', { current: PASSPHRASE, next: 'nowe hasło 99' });
-    const ref = { place: 'first', id: made.id } as const;
-    await harness.call('restore.run', { backup: ref, key: { kind: 'current' } });
-    await harness.server.close();
-    expect(await codeOf(harness.call('workspace.unlock', { passphrase: PASSPHRASE }))).toBe(
-      'wrong-passphrase',
-    );
-    await harness.call('workspace.unlock', { passphrase: 'nowe hasło 99' });
-    await harness.call('passphrase.change', { current: 'nowe hasło 99', next: PASSPHRASE });
-  });
-
-  test('on another laptop opens by passphrase or recovery code, with its files', async () => {
-    const begun = await harness.call('recovery.begin', { passphrase: PASSPHRASE });
-    const retyped = begun.ask.map((number) => begun.groups[number - 1] ?? '');
-    expect(await harness.call('recovery.confirm', { groups: ['AAAA', 'BBBB'] })).toMatchObject({
-      outcome: 'mismatch',
-    });
-    expect(await harness.call('recovery.confirm', { groups: retyped })).toEqual({
-      outcome: 'confirmed',
-    });
-    const made = await harness.call('backup.make', {});
-    const code = begun.groups.join(' - ').toLowerCase();
-    for (const key of [
-      { kind: 'passphrase', passphrase: PASSPHRASE },
-      { kind: 'recovery', code },
-    ] as const) {
-      const elsewhere = storeHarness();
-      const found = await elsewhere.ask('desk.lookAtBackups', { path: harness.backups });
-      expect(found.find(({ id }) => id === made.id)?.contents).toEqual(made.contents);
-      const ref = { place: 'other', id: made.id } as const;
-      expect((await elsewhere.call('restore.look', ref)).needsKey).toBe(true);
-      const wrong = { kind: 'passphrase', passphrase: 'nie to' } as const;
-      expect(await codeOf(elsewhere.call('restore.run', { backup: ref, key: wrong }))).toBe(
-        'wrong-passphrase',
-      );
-      expect(existsSync(join(elsewhere.folder, 'strefownik.db'))).toBe(false);
-      const status = await elsewhere.call('restore.run', { backup: ref, key });
-      expect(status.state).toBe('open');
-      expect(rowsOf(elsewhere)).toEqual(rowsOf(harness));
-      await elsewhere.server.close();
-      await elsewhere.call('workspace.unlock', { passphrase: PASSPHRASE });
-      await elsewhere.dispose();
-    }
-  });
 });
 
 describe('a damaged workspace', () => {

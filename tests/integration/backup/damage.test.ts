@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openProcess, sessionForm } from '../../helpers/scene.ts';
-import { codeOf, PASSPHRASE, storeHarness, type StoreHarness } from '../../helpers/storeHarness.ts';
+import { codeOf, storeHarness, type StoreHarness } from '../../helpers/storeHarness.ts';
 
 const opened: StoreHarness[] = [];
 afterEach(async () => {
@@ -95,20 +95,4 @@ test('an empty file where a backup should be is no backup', async () => {
   writeFileSync(join(place, backupId, 'strefownik.db'), '');
   const [row] = await harness.call('backup.list', {});
   expect(row).toMatchObject({ id: backupId, state: 'damaged', contents: null });
-});
-
-test('the whole folder thrown away comes back from the backup by the passphrase', async () => {
-  const harness = storeHarness();
-  opened.push(harness);
-  await harness.create();
-  const { id } = await harness.call('backup.make', {});
-  await harness.server.close();
-  rmSync(harness.folder, { recursive: true });
-  expect((await harness.call('workspace.status', {})).state).toBe('none');
-  expect((await harness.call('backup.list', {})).map((row) => row.id)).toEqual([id]);
-  await harness.call('restore.run', {
-    backup: { place: 'first', id },
-    key: { kind: 'passphrase', passphrase: PASSPHRASE },
-  });
-  expect(await harness.call('library.list', {})).toHaveLength(25);
 });

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPrinter } from '../../../src-main/reports/printer.ts';
 import { readReportLayer } from '../../../src-main/reports/readReportLayer.ts';
-import { ReportLayer } from '../../../src-main/domain/reportLayer.ts';
-import { coachingSamples, workshopSamples } from '../../helpers/sampleReports.ts';
+import { coachingSamples } from '../../helpers/sampleReports.ts';
 import { printerOptions } from './printerOptions.ts';
-import { readPdf } from './readPdf.ts';
 import { pdfWithAttachment } from './smallPdf.ts';
 
 const REDACTION = {
@@ -33,19 +31,6 @@ describe('reading a report back from its PDF', () => {
 
   it('works on a file that another program wrote around the same data', async () => {
     expect(await readReportLayer(attached(coachingSamples.rich))).toEqual(coachingSamples.rich);
-  });
-
-  it('reads a redacted edition, which says so on its first page', async () => {
-    for (const layer of [coachingSamples.rich, workshopSamples.rich]) {
-      const redacted = ReportLayer.parse({ ...layer, schemaVersion: 2, redaction: REDACTION });
-      const printed = await printer.render(redacted);
-      expect(await readReportLayer(printed.pdf)).toEqual(redacted);
-      const [page] = (await readPdf(printed.pdf)).pages;
-      expect(page).toContain(
-        'Wydanie zanonimizowane z dnia 24 listopada 2026, protokół RODO/2026/001',
-      );
-      expect(page).toContain(`Zastępuje plik o skrócie ${REDACTION.oldSha256}`);
-    }
   });
 
   it.each<[string, () => Uint8Array, string]>([

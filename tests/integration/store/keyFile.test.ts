@@ -10,9 +10,6 @@ import {
   openDataKey,
   readKeyFile,
   unwrapDataKey,
-  withoutDevice,
-  withoutSecret,
-  withPassphrase,
   withSecret,
   wrapMadeOn,
   type KeyFile,
@@ -151,12 +148,6 @@ test('each key is another one', async () => {
   );
 });
 
-test('another passphrase opens the same key, and the old one no longer does', async () => {
-  const file = await withPassphrase(readKeyFile(path), dataKey, 'zupełnie nowe hasło', TODAY);
-  expect(await byPassphrase(file, 'zupełnie nowe hasło')).toEqual(dataKey);
-  expect(await codeOf(() => byPassphrase(file, PASSPHRASE))).toBe('wrong-passphrase');
-});
-
 describe('a recovery code', () => {
   const secret = newRecoverySecret();
   const groups = recoveryGroups(secret);
@@ -221,16 +212,4 @@ describe('a recovery code', () => {
     // 868 slips against a checksum of 12 bits: a fifth of one is expected to pass.
     expect(taken.length).toBeLessThan(5);
   });
-});
-
-test('the keychain’s secret opens the key, stays on this machine, and can be taken away', async () => {
-  const secret = Buffer.alloc(32, 9);
-  const file = withSecret(readKeyFile(path), 'device', dataKey, secret, TODAY);
-  expect(await unwrapDataKey(file, { kind: 'device', secret })).toEqual(dataKey);
-  for (const without of [withoutDevice(file), withoutSecret(file, 'device')]) {
-    expect(await codeOf(() => unwrapDataKey(without, { kind: 'device', secret }))).toBe(
-      'device-unlock-failed',
-    );
-    expect(await byPassphrase(without, PASSPHRASE)).toEqual(dataKey);
-  }
 });

@@ -9,12 +9,11 @@ import {
 } from 'node:fs';
 import { SCHEMA_VERSION } from '../../../src-main/store/migrate.ts';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openKeyed } from '../../../src-main/store/openKeyed.ts';
 import { workspacePaths } from '../../../src-main/store/workspace.ts';
-import { canMount, runScriptAmongMounts } from '../../helpers/children.ts';
 import { filesBelow } from '../../helpers/files.ts';
 import { codeOf, PASSPHRASE, storeHarness, type StoreHarness } from '../../helpers/storeHarness.ts';
 
@@ -168,27 +167,6 @@ describe('a folder that cannot be written to', () => {
     const harness = storeHarness({ folder: file });
     expect(await codeOf(harness.create())).toBe('no-write-access');
     expect(readFileSync(file, 'utf8')).toBe('treść');
-  });
-
-  // Permissions do not stop root, so the folder is mounted read-only, in a namespace of the child's own.
-  test.skipIf(!canMount())('because its disk is read-only: neither opened nor made there', () => {
-    const harness = copied();
-    const empty = join(base, 'empty');
-    mkdirSync(empty);
-    const readOnly = (folder: string) =>
-      `mount --bind '${folder}' '${folder}'; mount -o remount,ro,bind '${folder}'`;
-    const before = filesBelow(harness.folder);
-    const run = runScriptAmongMounts(
-      `${readOnly(harness.folder)}; ${readOnly(empty)}`,
-      new URL('children/tryReadOnly.ts', import.meta.url),
-      [dirname(harness.folder), empty],
-    );
-    expect(run).toMatchObject({
-      status: 0,
-      value: { opening: 'no-write-access', making: 'no-write-access' },
-    });
-    expect(filesBelow(harness.folder)).toEqual(before);
-    expect(filesBelow(empty).size).toBe(0);
   });
 });
 

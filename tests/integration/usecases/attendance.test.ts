@@ -264,4 +264,31 @@ describe('the agenda', () => {
     await harness.call('attendance.confirm', { dayId });
     expect(await hours()).toBe(2.5);
   });
+
+  test('does not take a block out of another workshop', async () => {
+    const mine = await workshopOf([day('2015-03-03')], 'module.planning');
+    const other = await workshopOf([day('2015-03-10')], 'module.planning');
+    const block = {
+      revision: null,
+      workshopId: mine.workshop.id,
+      title: 'Powitanie',
+      plannedMinutes: 30,
+      isBreak: false,
+      aim: '',
+      content: '',
+      method: '',
+      materials: '',
+      outcome: null,
+      doneMinutes: null,
+      reason: '',
+    } as const;
+    const dayId = mine.days[0]?.id ?? '';
+    const saved = await harness.call('agenda.save', { ...block, id: null, dayId });
+    const theirs = { workshopId: other.workshop.id, dayId: other.days[0]?.id ?? '' };
+    const { id, revision } = saved;
+    const moved = harness.call('agenda.save', { ...block, ...theirs, id, revision });
+    expect(await codeOf(moved)).toBe('not-found');
+    const { agenda } = await harness.call('workshop.get', { id: mine.workshop.id });
+    expect(agenda).toEqual([saved]);
+  });
 });

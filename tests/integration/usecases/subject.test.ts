@@ -8,10 +8,11 @@ import {
   COLLEAGUE,
   erasureScene,
   layerPrinter,
+  LIBRARY,
   ZYTA,
   type ErasureScene,
 } from '../../helpers/erasureScene.ts';
-import { standingClock } from '../../helpers/scene.ts';
+import { meOf, sessionForm, standingClock } from '../../helpers/scene.ts';
 import { codeOf, PASSPHRASE, storeHarness } from '../../helpers/storeHarness.ts';
 
 const harness = storeHarness({ now: standingClock().now, printer: layerPrinter });
@@ -40,6 +41,8 @@ describe('finding somebody', () => {
     expect(await found('wrez')).toEqual(['Zyta Wręźbąk: Gołdap']);
     expect(await found('WRĘŹ zy')).toEqual(['Zyta Wręźbąk: Gołdap']);
     expect(await found('ręź')).toEqual(['Zyta Wręźbąk: Gołdap']);
+    expect(await found('Wręźbąk, Zyta')).toEqual(['Zyta Wręźbąk: Gołdap']);
+    expect(await found('wrez,zy')).toEqual(['Zyta Wręźbąk: Gołdap']);
     expect(await found('lucja')).toEqual(['Łucja Próbna: trenerka, coachka']);
     expect((await found('')).map((line) => line.split(':')[0])).toEqual([
       COLLEAGUE,
@@ -120,6 +123,43 @@ describe('showing what is held', () => {
     expect(rowsOf(view, 'history').map(({ detail }) => detail)).toContain('trener → trener, coach');
   });
 
+  test('says which texts may be about others too: of sessions and agreements of several people', async () => {
+    const title = `Proces: ${ZYTA.name} i ${COLLEAGUE}`;
+    const ofSeveral = [
+      { key: 'sessions', on: '2026-11-24', what: title },
+      { key: 'agreements', on: '2026-09-01', what: title },
+    ];
+    expect(await harness.call('subject.show', subject)).toMatchObject({ ofSeveral });
+    const coachId = await meOf(harness);
+    const engagement = await harness.call('engagement.save', {
+      id: null,
+      revision: null,
+      libraryId: LIBRARY,
+      editionId: null,
+      coachId,
+      form: 'individual',
+      participantIds: [scene.participantId],
+      title: 'Rozmowy we dwie',
+      startedOn: '2026-09-01',
+      endedOn: null,
+    });
+    const alone = sessionForm(engagement.id, { topic: 'Sama', presentIds: [scene.participantId] });
+    await harness.call('session.save', alone);
+    expect(await harness.call('subject.show', subject)).toMatchObject({ ofSeveral });
+    await harness.call('session.save', { ...alone, presentIds: [scene.colleagueId] });
+    await harness.call('session.save', {
+      ...alone,
+      presentIds: [scene.participantId, scene.colleagueId],
+    });
+    const { ofSeveral: more } = await harness.call('subject.show', subject);
+    expect(more.filter(({ what }) => what === engagement.title)).toEqual([
+      { key: 'sessions', on: '2026-11-24', what: engagement.title },
+    ]);
+    const coach = { kind: 'person', id: coachId } as const;
+    const led = (await harness.call('subject.show', coach)).ofSeveral.map(({ key }) => key);
+    expect(led.toSorted()).toEqual(['agreements', 'sessions', 'sessions', 'sessions', 'sessions']);
+  });
+
   test('never tells a private note', async () => {
     expect(JSON.stringify(await harness.call('subject.show', subject))).not.toContain('Zastrzyż');
   });
@@ -139,10 +179,12 @@ test('the export is a PDF and the same as JSON beside it, without private notes'
       version: z.literal(1),
       notes: z.array(z.string()),
     })
-    .and(SubjectView)
+    .and(SubjectView.omit({ ofSeveral: true }))
     .parse(JSON.parse(readFileSync(join(folder, 'dane.json'), 'utf8')));
-  const view = await harness.call('subject.show', subject);
+  const { ofSeveral, ...view } = await harness.call('subject.show', subject);
   expect(exported).toMatchObject(view);
+  // What whoever hands it on should look over is not for whom it is about.
+  expect([ofSeveral.length > 0, 'ofSeveral' in exported]).toEqual([true, false]);
   const pdf = readFileSync(path, 'utf8');
   const told = view.sections.flatMap(({ rows }) => rows.map(({ what }) => what));
   expect(told.filter((what) => !pdf.includes(JSON.stringify(what).slice(1, -1)))).toEqual([]);

@@ -30,6 +30,7 @@ function caretaker(): Caretaker {
   const care = startCaretaker({
     workspace,
     upkeep: upkeepHere(workspace, harness.backups, () => now),
+    secondUpkeep: upkeepHere(workspace, harness.backups, () => now),
     backupsFolder: harness.backups,
     now: () => now,
     changed: () => (told += 1),
@@ -116,16 +117,16 @@ test('copies to the second place once a day while it is there', async () => {
   store.inTransaction((db) => saveNote(db, 'secondPlace', { path: stick, lastCopyAt: null }));
   const care = caretaker();
   await care.round();
-  expect(care.second()).toMatchObject({ present: true, due: false });
+  expect(care.second.view()).toMatchObject({ present: true, due: false });
   rmSync(stick, { recursive: true });
   now += 8 * 24 * HOUR;
   await work('Piąta');
   await care.round();
-  expect(care.second()).toMatchObject({ present: false, due: true });
+  expect(care.second.view()).toMatchObject({ present: false, due: true });
   mkdirSync(stick);
   now += HOUR;
   await care.round();
-  expect(care.second()).toMatchObject({ present: true, due: false });
+  expect(care.second.view()).toMatchObject({ present: true, due: false });
 });
 
 test('tells why a backup could not be made, and that it could again', async () => {

@@ -105,9 +105,11 @@ describe('the caretaker', () => {
   const caretaker = (url = workerUrl) => {
     const { workspace } = harness.opened();
     const { backups: backupsFolder } = harness;
+    const parts = { workerUrl: url, backupsFolder, version: '0.0.0-test' };
     return startCaretaker({
       workspace,
-      upkeep: startUpkeep(workspace, { workerUrl: url, backupsFolder, version: '0.0.0-test' }),
+      upkeep: startUpkeep(workspace, parts),
+      secondUpkeep: startUpkeep(workspace, parts),
       backupsFolder,
       now: Date.now,
       changed: () => undefined,

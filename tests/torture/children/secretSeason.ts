@@ -100,7 +100,7 @@ await call('restore.run', {
   backup: { place: 'first', id: first?.id ?? '' },
   key: { kind: 'current' },
 });
-await call('restore.undo', {});
+await call('restore.undo', { key: { kind: 'current' } });
 await ask('desk.closeWorkspace', { backup: true });
 await refuses('workspace.unlock', { passphrase: typedWrong });
 await refuses('workspace.recover', { code: 'AAAA'.repeat(7), passphrase: nextPassphrase });

@@ -42,6 +42,7 @@ async function round(harness: StoreHarness, now: () => number): Promise<string[]
   const care = startCaretaker({
     workspace: own,
     upkeep: upkeepHere(own, harness.backups, now),
+    secondUpkeep: upkeepHere(own, harness.backups, now),
     backupsFolder: harness.backups,
     now,
     changed: () => undefined,

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallInput } from '../../../src-main/contract/contract.ts';
 import { ZYTA } from '../../helpers/erasureScene.ts';
@@ -164,6 +164,15 @@ const backups: readonly Write[] = [
   write('backup.copyToSecond', nothing, { alsoIn: ['stick'], makesBackups: true }),
   write('backup.remove', oldestBackup, { alsoIn: ['backups'] }),
   write('backup.forgetSecond', nothing),
+  write(
+    'aside.remove',
+    (_, { base }) => {
+      const name = 'odlozone-2026-11-24T09-00-00';
+      mkdirSync(join(base, 'workspace', name), { recursive: true });
+      return { name };
+    },
+    { alsoIn: ['workspace'] },
+  ),
   request('desk.setSecondPlace', ({ base }) => ({ path: join(base, 'chosen') })),
   request('desk.closeWorkspace', () => ({ backup: true }), {
     alsoIn: ['workspace', 'backups'],
@@ -181,7 +190,14 @@ const backups: readonly Write[] = [
       backup: await oldestBackup(harness),
       key: { kind: 'passphrase', passphrase },
     }),
-    { how: 'from outside', alsoIn: ['workspace'], fromOutside: true, opensBy: '' },
+    // The copy of the present state, made first, stays where the restore then fails: nobody may need it, nobody is harmed.
+    {
+      how: 'from outside',
+      alsoIn: ['workspace'],
+      fromOutside: true,
+      opensBy: '',
+      makesBackups: true,
+    },
   ),
   write(
     'restore.keyOnly',

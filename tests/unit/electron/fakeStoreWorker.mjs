@@ -34,7 +34,7 @@ port.on(
       case 'workspace.unlock':
         return reply(id, { state: 'open', demonstration: false });
       case 'workshop.get':
-        return reply(id, { days: [{ id: 'd1' }] });
+        return reply(id, { workshop: { id: 'w1' }, days: [{ id: 'd1' }], people: [] });
       case 'bin.remove':
         throw new Error('This call breaks the worker.');
       case 'desk.closeWorkspace':

@@ -23,7 +23,7 @@ interface Stage {
   readonly lockFails?: boolean;
 }
 
-/** Locking of an open workspace with days d1 and d2 in every workshop; `tick` lets a look at the idle time pass. */
+/** Locking of an open workspace with days d1 and d2 and p1 on the list of every workshop; `tick` lets a look at the idle time pass. */
 function makeLocking({ lockMinutes = 15, flushed = [], lockFails = false }: Stage = {}) {
   const deeds: string[] = [];
   const log = makeLog();
@@ -41,7 +41,14 @@ function makeLocking({ lockMinutes = 15, flushed = [], lockFails = false }: Stag
       call: (name: string, { id }: { id: string }) =>
         Promise.resolve(
           name === 'workshop.get' && id !== 'gone'
-            ? { ok: true, value: { days: [{ id: 'd1' }, { id: 'd2' }] } }
+            ? {
+                ok: true,
+                value: {
+                  workshop: { id },
+                  days: [{ id: 'd1' }, { id: 'd2' }],
+                  people: [{ participantId: 'p1' }],
+                },
+              }
             : { ok: false, failure: { code: 'not-found', params: {}, issues: [] } },
         ),
     }),
@@ -64,7 +71,8 @@ function makeLocking({ lockMinutes = 15, flushed = [], lockFails = false }: Stag
 }
 
 const IN_ORDER = ['flush but 0', 'lock', 'sweep'];
-const mark = (dayId: string) => ['attendance.mark', { dayId }] as const;
+const mark = (dayId: string, participantId = 'p1') =>
+  ['attendance.mark', { dayId, participantId }] as const;
 
 describe('locking', () => {
   it('lets the page save first, then closes, then sweeps the clear copies', async () => {
@@ -155,6 +163,7 @@ describe('a workshop’s room view', () => {
     expect(locking.mayPass('workshop.get', { id: 'w1' })).toBe(true);
     expect(locking.mayPass(...mark('d2'))).toBe(true);
     expect(locking.mayPass(...mark('d3'))).toBe(false);
+    expect(locking.mayPass(...mark('d2', 'p2'))).toBe(false);
     power.emit('lock-screen');
     expect([deeds, log.lines]).toStrictEqual([[], [['left', { why: 'suspend', room: true }]]]);
     expect(locking.hasLocked()).toBe(false);

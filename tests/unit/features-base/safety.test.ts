@@ -9,6 +9,7 @@ import {
 } from '../../../src-renderer/features/settings/safety/checkText.ts';
 import {
   backupGuard,
+  fileDamageText,
   lockGuard,
   recoveryGuard,
   secondGuard,
@@ -36,14 +37,31 @@ const GOOD: SafetyView = {
     present: true,
     lastCopyAt: at('2026-11-20T08:00:00.000Z'),
     due: false,
+    problem: null,
   },
   lastRestore: null,
   lastCheck: { at: at('2026-11-24T08:00:00.000Z'), good: true },
+  fileDamage: null,
   folderWarning: null,
+  aside: [],
   retentionDue: false,
   lostLog: false,
 };
 const but = (changes: Partial<SafetyView>): SafetyView => ({ ...GOOD, ...changes });
+const OVERDUE = {
+  path: '/pendrive',
+  present: false,
+  lastCopyAt: null,
+  due: true,
+  problem: null,
+} as const;
+const DAMAGE = {
+  at: at('2026-11-24T08:00:00.000Z'),
+  missing: 1,
+  damaged: 2,
+  inBackup: 3,
+  backupOf: at('2026-11-23T08:00:00.000Z'),
+};
 const OLD = { at: at('2026-11-17T08:00:00.000Z'), verified: true };
 
 describe('what Dziś says about safety', () => {
@@ -58,11 +76,13 @@ describe('what Dziś says about safety', () => {
 
   const cases: readonly [(typeof SAFETY_CONCERNS)[number], Partial<SafetyView>][] = [
     ['damaged', { lastCheck: { at: at('2026-11-24T08:00:00.000Z'), good: false } }],
+    ['file-damage', { fileDamage: DAMAGE }],
     ['lost-log', { lostLog: true }],
     ['recovery', { recovery: { exists: false, checkedOn: null } }],
     ['backup-problem', { backupProblem: 'disk-full' }],
     ['backup-old', { lastBackup: OLD }],
-    ['second', { second: { path: '/pendrive', present: false, lastCopyAt: null, due: true } }],
+    ['second', { second: OVERDUE }],
+    ['second-problem', { second: { ...OVERDUE, problem: 'disk-full' } }],
     ['folder', { folderWarning: 'network' }],
     ['retention', { retentionDue: true }],
   ];
@@ -117,8 +137,10 @@ describe('what protects the data', () => {
     expect(backupGuard(but({ lastBackup: OLD }), TODAY).line).toContain('7 dni temu');
     expect(backupGuard(but({ backupProblem: 'disk-full' }), TODAY).tone).toBe('danger');
     expect(secondGuard(but({ second: null }), TODAY).line).toContain('tylko na tym komputerze');
-    const chosen = { path: '/pendrive', present: true, lastCopyAt: null, due: true };
+    const chosen = { path: '/pendrive', present: true, lastCopyAt: null, due: true, problem: null };
     expect(secondGuard(but({ second: chosen }), TODAY).state).toBe('brakuje');
+    const failing = { ...chosen, due: false, problem: 'no-write-access' };
+    expect(secondGuard(but({ second: failing }), TODAY).state).toBe('nie udała się');
     expect(recoveryGuard(but({ recovery: { exists: false, checkedOn: null } })).tone).toBe(
       'danger',
     );
@@ -130,6 +152,16 @@ describe('what protects the data', () => {
     const waiting = but({ lastBackup: { at: at('2026-11-24T08:00:00.000Z'), verified: false } });
     expect(backupGuard(waiting, TODAY).line).not.toContain('sprawdził.');
     expect(backupGuard(waiting, TODAY).tone).toBe('neutral');
+  });
+});
+
+describe('bad files', () => {
+  it('are told with the backup that has them, with part of them, or with none', () => {
+    expect(fileDamageText(DAMAGE)).toContain('Całe leżą w kopii z 23 listopada');
+    expect(fileDamageText({ ...DAMAGE, inBackup: 2 })).toContain('leży całych 2');
+    const nowhere = fileDamageText({ ...DAMAGE, inBackup: 0, backupOf: null });
+    expect(nowhere).toContain('brakuje 1, uszkodzonych 2');
+    expect(nowhere).toContain('Podłącz drugie miejsce');
   });
 });
 
@@ -149,7 +181,17 @@ describe('the self-test speaks plainly', () => {
     [check('backup', 'bad', { why: 'none' }), 'Nie ma jeszcze żadnej. Zrób ją teraz.'],
     [
       check('files', 'bad', { missing: 1, damaged: 2, count: 40 }),
-      'Brakuje: 1, uszkodzonych: 2 (wszystkich jest 40). Przywróć je z kopii.',
+      'Brakuje: 1, uszkodzonych: 2 (wszystkich jest 40). Nie ma ich w żadnej kopii na tym komputerze: podłącz drugie miejsce i sprawdź jeszcze raz.',
+    ],
+    [
+      check('files', 'bad', {
+        missing: 0,
+        damaged: 1,
+        count: 9,
+        why: 'in-backup',
+        at: '2026-11-23T08:00:00.000Z',
+      }),
+      'Brakuje: 0, uszkodzonych: 1 (wszystkich jest 9). Całe są w kopii z 23 listopada, 09:00. Zrób kopię teraz i przywróć ją: pliki wrócą, a reszta danych się nie zmieni.',
     ],
     [check('recovery', 'good', { on: '2026-10-02' }), 'Sprawdzony 2 października 2026.'],
     [

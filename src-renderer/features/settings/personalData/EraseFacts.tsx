@@ -37,7 +37,7 @@ interface BackupsProps extends Pick<ErasurePreview, 'backups'> {
 
 function Backups({ backups, onLeave }: BackupsProps): ReactNode {
   const t = useText();
-  if (backups.length === 0) return t('personalData.erase.noBackups');
+  if (backups.length === 0) return <p>{t('personalData.erase.noBackups')}</p>;
   const leave = (): void => {
     onLeave();
     goTo({ place: 'settings', section: 'safety' });
@@ -87,6 +87,7 @@ export function EraseFacts({ preview, onLeave }: EraseFactsProps): ReactNode {
       </Fact>
       <Fact label={t('personalData.erase.backups')}>
         <Backups backups={backups} onLeave={onLeave} />
+        <p className={styles['quiet']}>{t('personalData.erase.elsewhere')}</p>
       </Fact>
     </Facts>
   );

@@ -7,7 +7,7 @@ import { useText } from '../../../i18n/text.ts';
 import { notify } from '../../../state/notices.ts';
 import { useStored } from '../../../state/useStored.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { inWarsaw } from '../../../ui/calendarDate.ts';
+import { inWarsaw, today } from '../../../ui/calendarDate.ts';
 import { formatDate, formatDateShort } from '../../../ui/format.ts';
 import { LoadedView } from '../../../ui/LoadedView.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
@@ -71,6 +71,16 @@ function KindLine({ row, onReview }: KindLineProps): ReactNode {
   );
 }
 
+function DoubtedClock({ seenOn }: { readonly seenOn: string }): ReactNode {
+  const t = useText();
+  const shown = formatDate(today());
+  return (
+    <Warning title={t('personalData.retention.clockTitle')}>
+      {t('personalData.retention.clock', { today: shown, seen: formatDate(seenOn) })}
+    </Warning>
+  );
+}
+
 /** How long each kind of record is kept, what is past its time, and the yearly review. */
 export function RetentionBlock(): ReactNode {
   const t = useText();
@@ -86,8 +96,9 @@ export function RetentionBlock(): ReactNode {
   return (
     <Block title={t('personalData.retention.title')} hint={t('personalData.retention.hint')}>
       <LoadedView of={retention} failedTitle={t('personalData.retention.failed')}>
-        {({ rows, reviewedAt, nextReviewOn, due }) => (
+        {({ rows, reviewedAt, nextReviewOn, due, clockSeenOn }) => (
           <>
+            {clockSeenOn !== null && <DoubtedClock seenOn={clockSeenOn} />}
             {due && (
               <Warning title={t('personalData.retention.dueTitle')}>
                 {t('personalData.retention.due')}
@@ -102,9 +113,11 @@ export function RetentionBlock(): ReactNode {
               {t('personalData.retention.reports')} {t('personalData.retention.backups')}
             </p>
             <div className={styles['reviewed']}>
-              <Button icon={<IconChecks />} busy={busy} onClick={() => void review()}>
-                {t('personalData.retention.reviewed')}
-              </Button>
+              {clockSeenOn === null && (
+                <Button icon={<IconChecks />} busy={busy} onClick={() => void review()}>
+                  {t('personalData.retention.reviewed')}
+                </Button>
+              )}
               <span className={styles['quiet']}>
                 {reviewedAt !== null && (
                   <>

@@ -17,6 +17,7 @@ import { useAttempt } from '../safety/attempt.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { NotesDialog } from './NotesDialog.tsx';
 import styles from './personalData.module.css';
+import { TextsOfSeveral } from './TextsOfSeveral.tsx';
 
 function HeldSection({ section }: { readonly section: SubjectSection }): ReactNode {
   const t = useText();
@@ -112,6 +113,7 @@ export function SubjectCard({ subject, onLeave }: SubjectCardProps): ReactNode {
               </Button>
             </header>
             <Held view={view} />
+            <TextsOfSeveral view={view} />
             <footer className={styles['cardActions']}>
               <Button
                 kind="primary"

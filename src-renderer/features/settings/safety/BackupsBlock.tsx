@@ -24,6 +24,7 @@ import { useAttempt } from './attempt.ts';
 import { Block } from './Block.tsx';
 import type { SafetyView } from './guards.ts';
 import styles from './safety.module.css';
+import { UndoOtherDialog } from './UndoOtherDialog.tsx';
 
 /** How many backups are shown before the person asks for all. */
 const SHORT = 6;
@@ -116,8 +117,13 @@ interface UndoRestoreProps {
 /** The last restore, as long as it can be taken back. */
 function UndoRestore({ last }: UndoRestoreProps): ReactNode {
   const t = useText();
+  const [asking, setAsking] = useState(false);
   const { busy, run } = useAttempt();
   const undo = async (): Promise<void> => {
+    if (last.needsKey) {
+      setAsking(true);
+      return;
+    }
     const sure = await confirm({
       title: t('safety.copies.undoTitle'),
       body: t('safety.copies.undoBody', { at: momentText(last.at) }),
@@ -141,6 +147,7 @@ function UndoRestore({ last }: UndoRestoreProps): ReactNode {
       }
     >
       {t('safety.copies.restoredBody', { at: momentText(last.at) })}
+      {asking && <UndoOtherDialog at={last.at} onClose={() => setAsking(false)} />}
     </Warning>
   );
 }

@@ -5,8 +5,9 @@ import { useStored } from '../../../state/useStored.ts';
 import { LoadedView } from '../../../ui/LoadedView.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { Warning } from '../../../ui/Warning.tsx';
+import { AsideBlock } from './AsideBlock.tsx';
 import { BackupsBlock } from './BackupsBlock.tsx';
-import type { SafetyView } from './guards.ts';
+import { fileDamageText, type SafetyView } from './guards.ts';
 import { KeychainSection } from './KeychainSection.tsx';
 import { KeysBlock } from './KeysBlock.tsx';
 import { LockSection } from './LockSection.tsx';
@@ -19,14 +20,19 @@ import styles from './safety.module.css';
 /** What went wrong or may go wrong, where something did. */
 function Alarms({ view }: { readonly view: SafetyView }): ReactNode {
   const t = useText();
-  const { lastCheck, lostLog, folderWarning } = view;
+  const { lastCheck, fileDamage, lostLog, folderWarning } = view;
   const damaged = lastCheck?.good === false;
-  if (!damaged && !lostLog && folderWarning === null) return null;
+  if (!damaged && fileDamage === null && !lostLog && folderWarning === null) return null;
   return (
     <div className={styles['alarms']}>
       {damaged && (
         <Warning tone="danger" title={t('safety.damage.title')}>
           {t('safety.damage.body', { when: momentText(lastCheck.at) })}
+        </Warning>
+      )}
+      {fileDamage !== null && (
+        <Warning tone="danger" title={t('safety.files.title')}>
+          {fileDamageText(fileDamage)}
         </Warning>
       )}
       {lostLog && <Warning title={t('safety.lostLog.title')}>{t('safety.lostLog.body')}</Warning>}
@@ -51,6 +57,7 @@ export function SafetySection(): ReactNode {
             <Overview view={view} lockMinutes={lock.kind === 'ready' ? lock.data.minutes : null} />
             <BackupsBlock view={view} onChanged={safety.reload} />
             <SecondPlaceBlock second={view.second} onChanged={safety.reload} />
+            {view.aside.length > 0 && <AsideBlock aside={view.aside} onChanged={safety.reload} />}
             {!view.demonstration && (
               <KeysBlock hasRecovery={view.recovery.exists} onChanged={safety.reload} />
             )}

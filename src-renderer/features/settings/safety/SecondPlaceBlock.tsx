@@ -1,7 +1,8 @@
 import { IconCopy, IconFolder } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { call } from '../../../bridge/bridge.ts';
-import { useText } from '../../../i18n/text.ts';
+import { describeFailure } from '../../../i18n/failures.ts';
+import { textIfAny, useText } from '../../../i18n/text.ts';
 import { momentText } from '../../../shell/backups/backupText.ts';
 import { confirm } from '../../../state/confirm.ts';
 import { notify } from '../../../state/notices.ts';
@@ -25,7 +26,13 @@ function Place({ second }: PlaceProps): ReactNode {
       {!second.present && (
         <Warning title={t('safety.second.away')}>{t('safety.second.awayBody')}</Warning>
       )}
-      {second.present && second.due && (
+      {second.problem !== null && (
+        <Warning tone="danger" title={t('safety.second.problem')}>
+          {textIfAny(`safety.second.problems.${second.problem}`) ??
+            describeFailure({ code: second.problem })}
+        </Warning>
+      )}
+      {second.present && second.due && second.problem === null && (
         <Warning
           title={second.lastCopyAt === null ? t('safety.second.empty') : t('safety.second.due')}
         >
@@ -53,9 +60,12 @@ export function SecondPlaceBlock({ second, onChanged }: SecondPlaceBlockProps): 
   const { busy, run } = useAttempt();
   const copy = (): Promise<void> =>
     run(async () => {
-      await call('backup.copyToSecond', {});
-      notify(t('safety.second.copied'));
-      onChanged();
+      try {
+        await call('backup.copyToSecond', {});
+        notify(t('safety.second.copied'));
+      } finally {
+        onChanged(); // a failed one has left its reason
+      }
     });
   const choose = async (): Promise<void> => {
     let chosen = false;

@@ -60,6 +60,10 @@ export function secondGuard({ second }: SafetyView, today: string): Guard {
     const line = text('safety.guards.noSecond');
     return { tone: 'waiting', line, state: text('safety.guards.missing') };
   }
+  if (second.problem !== null) {
+    const line = text('safety.guards.secondProblem');
+    return { tone: second.due ? 'danger' : 'waiting', line, state: text('safety.guards.problem') };
+  }
   if (second.lastCopyAt === null) {
     const line = text('safety.guards.secondEmpty');
     return { tone: 'waiting', line, state: text('safety.guards.missing') };
@@ -97,4 +101,15 @@ export function lockGuard(minutes: number, demonstration: boolean): Guard {
     line: text('safety.guards.noLock'),
     state: text('safety.guards.off'),
   };
+}
+
+/** What the check of sealed files found bad, and where the same files are whole. */
+export function fileDamageText(damage: NonNullable<SafetyView['fileDamage']>): string {
+  const { at, missing, damaged, inBackup, backupOf } = damage;
+  const what = text('safety.files.body', { when: momentText(at), missing, damaged });
+  if (backupOf === null) return `${what} ${text('safety.files.nowhere')}`;
+  const of = momentText(backupOf);
+  return inBackup === missing + damaged
+    ? `${what} ${text('safety.files.inBackup', { of })}`
+    : `${what} ${text('safety.files.partly', { of, count: inBackup })}`;
 }
