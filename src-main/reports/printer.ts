@@ -13,6 +13,7 @@ export type ReportPrinter = {
   renderDocument(document: PrintedDocument): Promise<RenderedReport>;
   /** Starts the worker and runs both templates once, so that the first report does not wait. */
   warmUp(): Promise<void>;
+  /** Refuses what waits and ends the workers; what is asked for afterwards starts a fresh one. */
   close(): Promise<void>;
 };
 
@@ -36,7 +37,7 @@ export function createPrinter(options: PrinterOptions): ReportPrinter {
   let current: WorkerLink | undefined;
   let successor: WorkerLink | undefined;
   let queue: Promise<unknown> = Promise.resolve();
-  let closed = false;
+  let closing = false;
 
   const start = () => startWorkerLink({ workerUrl, resourcesDir, timeoutMs });
 
@@ -58,7 +59,7 @@ export function createPrinter(options: PrinterOptions): ReportPrinter {
 
   const prepareSuccessor = () => {
     const due = current && current.documents() >= maxDocuments - SUCCESSOR_LEAD;
-    if (closed || !due || (successor && !successor.stopped())) return;
+    if (closing || !due || (successor && !successor.stopped())) return;
     successor = start();
     // One that fails to start is simply not used: the next report starts another.
     successor.ask({ kind: 'warm-up' }).catch(() => undefined);
@@ -67,7 +68,7 @@ export function createPrinter(options: PrinterOptions): ReportPrinter {
   /** Runs tasks one after the other; a failed one does not stop the next. */
   const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => {
     const result = queue.then(() => {
-      if (closed) throw new ReportPrinterError('closed', 'The printer was closed');
+      if (closing) throw new ReportPrinterError('closed', 'The printer was closed');
       return task();
     });
     queue = result.catch(() => undefined);
@@ -90,9 +91,11 @@ export function createPrinter(options: PrinterOptions): ReportPrinter {
         await worker().ask({ kind: 'warm-up' });
       }),
     close: async () => {
-      closed = true;
+      closing = true;
       await Promise.all([current?.end(), successor?.end()]);
       await queue;
+      [current, successor] = [undefined, undefined];
+      closing = false;
     },
   };
 }

@@ -16,11 +16,13 @@ export type StoreFailureCode =
   | 'file-too-large'
   | 'not-found'
   | 'changed-meanwhile'
+  | 'draft-outdated'
   | 'file-damaged'
   | 'file-missing'
   | 'backup-missing'
   | 'backup-damaged'
   | 'backup-needed'
+  | 'backup-first'
   | 'place-missing'
   | 'name-mismatch'
   | 'owner-stays';

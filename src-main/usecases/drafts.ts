@@ -7,13 +7,13 @@ import { nowOf, type Tools } from './tools.ts';
 /**
  * Keeps what a form holds but cannot or may not save yet, without people who were erased since the workspace was
  * opened. Whom an erasure before that took out is not known any more: a form that it went past is refused. Throws
- * changed-meanwhile then.
+ * draft-outdated then.
  */
 export function keepDraft(tools: Tools, draft: Omit<Draft, 'updatedAt'>): { done: true } {
   const body = withoutErased(tools.store, draft);
   tools.store.inTransaction((db) => {
     if (!hasErased(tools.store) && rewrittenSince(db, draft))
-      throw new StoreFailure('changed-meanwhile', { entity: draft.entity });
+      throw new StoreFailure('draft-outdated');
     keep(db, { ...draft, body }, nowOf(tools));
   });
   return { done: true };

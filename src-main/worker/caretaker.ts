@@ -34,6 +34,8 @@ export interface CaretakerParts {
   readonly changed: () => void;
   /** Empties what has waited long enough; called only when a verified backup is there. */
   readonly emptyBin: () => void;
+  /** Remembers what the clock says, so that a jump of it is noticed. */
+  readonly seeClock: () => void;
   /** Something that must not stop the others failed; for the log. */
   readonly unexpected: (name: string, error: unknown) => void;
 }
@@ -155,6 +157,7 @@ export function startCaretaker(parts: CaretakerParts): Caretaker {
   const localRound = async (): Promise<void> => {
     await attempt('sweep', () => upkeep.ask({ kind: 'sweep' }));
     if (workspace.demonstration) return;
+    await attempt('clock', parts.seeClock);
     await attempt('verify-backups', () => upkeep.ask({ kind: 'verify' }));
     await attempt('backup', automaticBackup);
     await attempt('thin', () => upkeep.ask({ kind: 'thin', erasedAt: lastErasureIn(store) }));

@@ -55,7 +55,7 @@ function closeAnyhow({ workspace }: Opened): void {
 
 /**
  * Keeps the state of a closed workspace before a restore takes its place, so that it can be taken back; what the
- * backup's key does not open is only set aside. Throws second-instance, disk-full, no-write-access, backup-needed.
+ * backup's key does not open is only set aside. Throws second-instance, disk-full, no-write-access, backup-first.
  */
 export function keepClosedPresent(
   opening: OpeningParts,

@@ -141,7 +141,7 @@ export function backupNeeded(error: unknown): StoreFailure {
   const known = asStoreFailure(error);
   return known instanceof StoreFailure && CANNOT_TELL.has(known.code)
     ? known
-    : new StoreFailure('backup-needed', {}, { cause: error });
+    : new StoreFailure('backup-first', {}, { cause: error });
 }
 
 /** The copy that an opening cut off, or one whose migration failed, made of this very state. */
@@ -158,7 +158,7 @@ function copiedBefore(parts: OpeningParts, store: Store, paths: WorkspacePaths):
 
 /**
  * Keeps a verified copy before an older schema is changed. Throws file-damaged when what is there cannot be copied,
- * disk-full, no-write-access, or backup-needed.
+ * disk-full, no-write-access, or backup-first.
  */
 function copyBeforeMigration(
   parts: OpeningParts,

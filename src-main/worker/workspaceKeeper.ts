@@ -10,6 +10,7 @@ import { isDamage } from '../store/backup/verify.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
 import { LEAST_PASSPHRASE, readKeyFile, withPassphrase, type Secret } from '../store/keyFile.ts';
 import { workspacePaths, type OpenWorkspace, type WorkspacePaths } from '../store/workspace.ts';
+import { clockIsBelieved } from '../usecases/clock.ts';
 import { finishErasures } from '../usecases/erasureLeftovers.ts';
 import { eraseAgain } from '../usecases/privateNotesSubject.ts';
 import { emptyExpired } from '../usecases/privateUpkeep.ts';
@@ -142,6 +143,7 @@ export function workspaceKeeper(parts: KeeperParts) {
       now,
       changed: backupsChanged,
       emptyBin: () => void emptyExpired(tools),
+      seeClock: () => void clockIsBelieved(tools),
       unexpected: events.unexpected,
     });
   }

@@ -16,14 +16,20 @@ function codedPart(error: unknown): object | null {
   return error;
 }
 
+/** The code of a failure or of an error that carries one; null where there is none. */
+export function failureCode(error: unknown): string | null {
+  const coded = codedPart(error);
+  return coded !== null && 'code' in coded && typeof coded.code === 'string' ? coded.code : null;
+}
+
 /**
  * A failure in words a person understands: the text `errors.<code>` with the failure's params.
  * A failure without a known code gets one general sentence; its own message is for the log.
  */
 export function describeFailure(error: unknown): string {
-  const coded = codedPart(error);
-  if (coded !== null && 'code' in coded && typeof coded.code === 'string') {
-    const known = textIfAny(`errors.${coded.code}`, paramsOf(coded));
+  const code = failureCode(error);
+  if (code !== null) {
+    const known = textIfAny(`errors.${code}`, paramsOf(codedPart(error) ?? {}));
     if (known !== null) return known;
   }
   return text('ui.state.unknownFailure');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { describeFailure } from '../i18n/failures.ts';
+import { describeFailure, failureCode } from '../i18n/failures.ts';
 import { useText } from '../i18n/text.ts';
 import { assertNever } from './assertNever.ts';
 import { BrokenState } from './BrokenState.tsx';
@@ -25,14 +25,18 @@ export function LoadedView<T>({
   switch (of.kind) {
     case 'loading':
       return loading ?? <LoadingState />;
-    case 'broken':
+    case 'broken': {
+      const damaged = failureCode(of.error) === 'file-damaged';
       return (
         <BrokenState
           title={failedTitle ?? t('ui.state.failedTitle')}
           what={describeFailure(of.error)}
+          safe={damaged ? t('ui.state.damagedSafe') : undefined}
+          todo={damaged ? t('ui.state.damagedTodo') : undefined}
           onRetry={of.reload}
         />
       );
+    }
     case 'ready':
       return children(of.data);
     default:

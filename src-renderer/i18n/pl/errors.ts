@@ -38,6 +38,8 @@ export const errors = {
   'backup-damaged':
     'Ta kopia jest uszkodzona i nie da się jej przywrócić. Obecnych danych nie zmieniono. Wybierz inną kopię.',
   'backup-needed': 'To najnowsza sprawdzona kopia, więc zostaje. Zrób nową, a potem usuń tę.',
+  'backup-first':
+    'Najpierw musi powstać kopia obecnych danych, a nie udało się jej zrobić. Niczego nie zmieniono. Sprawdź folder, w którym leżą kopie zapasowe, i spróbuj jeszcze raz.',
   'place-missing':
     'Nie widać drugiego miejsca na kopie. Podłącz pendrive albo dysk sieciowy i naciśnij Ponów.',
   'room-locked':
@@ -46,8 +48,11 @@ export const errors = {
   'owner-stays': 'To Twoje dane: osoby, która pracuje w tym programie, nie da się usunąć.',
   'not-found': 'Tego wpisu już nie ma. Mógł trafić do Kosza.',
   'changed-meanwhile': 'Ten wpis zmienił się w innym miejscu. Twoje słowa są zachowane jako szkic.',
+  'draft-outdated':
+    'Z tego wpisu usunięto czyjeś dane, więc starych słów nie zachowano jako szkic. Zamknij formularz, otwórz go jeszcze raz i wpisz zmiany od nowa.',
   'invalid-score': 'Ocena musi być liczbą z podanej skali.',
-  'print-failed': 'Nie udało się przygotować PDF albo wydruku. Dane są bezpieczne. Naciśnij Ponów.',
+  'print-failed':
+    'Nie udało się przygotować PDF albo wydruku. Dane są bezpieczne. Spróbuj jeszcze raz.',
   'store-stopped':
     'Część programu, która przechowuje dane, nie odpowiada. Otwórz program jeszcze raz.',
   unexpected: 'W programie wystąpił błąd. Zapisane dane są bezpieczne. Naciśnij Ponów.',

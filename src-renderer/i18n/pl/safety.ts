@@ -94,6 +94,14 @@ export const safety = {
         'Nie można pisać w folderze z kopiami. Dane są na miejscu. Sprawdź uprawnienia do folderu i naciśnij „Zrób kopię teraz”.',
       'backup-damaged':
         'Kopia powstała, ale przy sprawdzaniu nie dała się odczytać. Dane są na miejscu. Naciśnij „Zrób kopię teraz”.',
+      'file-damaged':
+        'Części danych nie da się odczytać, więc ich kopia też byłaby uszkodzona. Przywróć ostatnią dobrą kopię z listy poniżej.',
+      'file-missing':
+        'Brakuje pliku, który powinien wejść do kopii. Przywróć ostatnią dobrą kopię z listy poniżej.',
+      'key-file-damaged':
+        'Plik klucza key.json jest uszkodzony. Bez niego kopii nikt by nie otworzył. Przywróć ostatnią dobrą kopię z listy poniżej.',
+      'key-file-missing':
+        'Brakuje pliku klucza key.json. Bez niego kopii nikt by nie otworzył. Przywróć ostatnią dobrą kopię z listy poniżej.',
       unexpected:
         'Program nie wie dlaczego. Dane są na miejscu. Naciśnij „Zrób kopię teraz”; jeśli to się powtórzy, zajrzyj do dziennika programu.',
     },

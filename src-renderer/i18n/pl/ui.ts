@@ -59,6 +59,8 @@ export const ui = {
     failedTitle: 'Nie udało się wczytać',
     failedSafe: 'Zapisane dane są bezpieczne.',
     failedTodo: 'Naciśnij Ponów. Jeśli to nie pomoże, otwórz program jeszcze raz.',
+    damagedSafe: 'Kopie zapasowe leżą osobno i są nietknięte.',
+    damagedTodo: 'Otwórz Ustawienia i w części Bezpieczeństwo przywróć ostatnią dobrą kopię.',
     unknownFailure: 'W programie wystąpił nieznany błąd.',
   },
   save: {

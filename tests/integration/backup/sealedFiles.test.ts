@@ -79,6 +79,7 @@ function caretakerOf(harness: StoreHarness): Caretaker {
     now: clock.now,
     changed: () => undefined,
     emptyBin: () => undefined,
+    seeClock: () => undefined,
     unexpected: (name, error) => {
       throw new Error(name, { cause: error });
     },

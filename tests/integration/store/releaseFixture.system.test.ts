@@ -116,7 +116,7 @@ test('where the copy cannot be made, the older schema is left as it is', async (
   const before = readFileSync(database);
   writeFileSync(harness.backups, 'a file where the folder belongs');
   const opening = harness.call('workspace.unlock', { passphrase: facts.passphrase });
-  expect(await codeOf(opening)).toBe('backup-needed');
+  expect(await codeOf(opening)).toBe('backup-first');
   expect(readFileSync(database).equals(before)).toBe(true);
   rmSync(harness.backups);
   await harness.call('workspace.unlock', { passphrase: facts.passphrase });

@@ -84,8 +84,8 @@ describe('after an erasure a form of before', () => {
     await harness.call('workspace.status', {});
     const keep = (place: Omit<Kept, 'baseRevision'>, baseRevision: number, body = words) =>
       codeOf(harness.call('draft.keep', { ...place, baseRevision, body }));
-    expect(await keep(session, read.revision)).toBe('changed-meanwhile');
-    expect(await keep(own, 2)).toBe('changed-meanwhile');
+    expect(await keep(session, read.revision)).toBe('draft-outdated');
+    expect(await keep(own, 2)).toBe('draft-outdated');
     expect(named()).toEqual([]);
     const { session: now } = await harness.call('session.get', { id: scene.sessionId });
     expect(await keep(session, now.revision, '{"topic":"Nowy"}')).toBe('ok');

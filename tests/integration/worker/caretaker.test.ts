@@ -35,6 +35,7 @@ function caretaker(): Caretaker {
     now: () => now,
     changed: () => (told += 1),
     emptyBin: () => (emptied += 1),
+    seeClock: () => undefined,
     unexpected: (name, error) => {
       throw new Error(name, { cause: error });
     },

@@ -53,6 +53,7 @@ function caretakerOf(harness: StoreHarness, secondUpkeep: Upkeep, now = Date.now
     now,
     changed: () => undefined,
     emptyBin: () => undefined,
+    seeClock: () => undefined,
     unexpected: (name, error) => {
       throw new Error(name, { cause: error });
     },

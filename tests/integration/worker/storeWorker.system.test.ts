@@ -128,3 +128,15 @@ test('a report is printed for real, closed, and read back', async () => {
   expect(closed.report.pages).toBeGreaterThan(0);
   await store.valueOf('desk.closeWorkspace', {});
 });
+
+test('documents are printed after a restore too, which closes and opens the workspace', async () => {
+  await prepared();
+  await store.valueOf('workspace.status', {});
+  expect(await store.ask('lostLaptop.read', {})).toMatchObject({ ok: true });
+  const { id } = contract['backup.make'].output.parse(await store.valueOf('backup.make', {}));
+  const key = { kind: 'current' };
+  await store.valueOf('restore.run', { backup: { place: 'first', id }, key });
+  expect(await store.ask('lostLaptop.read', {})).toMatchObject({ ok: true });
+  await store.valueOf('restore.undo', { key });
+  expect(await store.ask('lostLaptop.read', {})).toMatchObject({ ok: true });
+});

@@ -114,6 +114,7 @@ describe('the caretaker', () => {
       now: Date.now,
       changed: () => undefined,
       emptyBin: () => undefined,
+      seeClock: () => undefined,
       unexpected: () => undefined,
     });
   };

@@ -1,5 +1,6 @@
 import { backupsIn } from '../../../src-main/store/backup/places.ts';
 import { startCaretaker } from '../../../src-main/worker/caretaker.ts';
+import { clockIsBelieved } from '../../../src-main/usecases/clock.ts';
 import { emptyExpired } from '../../../src-main/usecases/privateUpkeep.ts';
 import { openProcess, sessionForm } from '../../helpers/scene.ts';
 import { storeHarness, upkeepHere, type StoreHarness } from '../../helpers/storeHarness.ts';
@@ -47,6 +48,7 @@ async function round(harness: StoreHarness, now: () => number): Promise<string[]
     now,
     changed: () => undefined,
     emptyBin: () => void emptyExpired(tools),
+    seeClock: () => void clockIsBelieved(tools),
     unexpected: (name, error) => wrong.push(`${name}: ${String(error)}`),
   });
   await care.round();

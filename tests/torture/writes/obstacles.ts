@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { StoreHarness } from '../../helpers/storeHarness.ts';
 import type { Obstacle } from './trying.ts';
 
-const FULL = ['disk-full', 'backup-needed'];
+const FULL = ['disk-full', 'backup-first'];
 const CHUNK = Buffer.alloc(1024 * 1024, 7);
 
 function freeBytes(folder: string): number {
@@ -66,7 +66,7 @@ export function readOnlyFolder(base: string, place: string): Obstacle {
   let put = false;
   return {
     name: `${place} is read-only`,
-    says: ['no-write-access', 'backup-needed'],
+    says: ['no-write-access', 'backup-first'],
     put() {
       if (!existsSync(folder)) return;
       command('mount', '--bind', folder, folder);

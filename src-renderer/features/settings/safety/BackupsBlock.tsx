@@ -2,7 +2,6 @@ import { IconDatabaseExport, IconFolderOpen, IconHistory, IconTrash } from '@tab
 import { useState, type ReactNode } from 'react';
 import { byText } from '../../../../src-main/domain/order.ts';
 import { call } from '../../../bridge/bridge.ts';
-import { describeFailure } from '../../../i18n/failures.ts';
 import { textIfAny, useText } from '../../../i18n/text.ts';
 import { BackupList } from '../../../shell/backups/BackupList.tsx';
 import {
@@ -153,7 +152,8 @@ function UndoRestore({ last }: UndoRestoreProps): ReactNode {
 }
 
 export interface BackupsBlockProps {
-  readonly view: SafetyView;
+  /** Null where damage keeps it from being read: going back to a backup is wanted most then. */
+  readonly view: SafetyView | null;
   readonly onChanged: () => void;
 }
 
@@ -178,13 +178,13 @@ export function BackupsBlock({ view, onChanged }: BackupsBlockProps): ReactNode 
     });
   return (
     <Block title={t('safety.copies.title')} hint={t('safety.copies.hint')}>
-      {view.backupProblem !== null && (
+      {view !== null && view.backupProblem !== null && (
         <Warning tone="danger" title={t('safety.copies.problem')}>
           {textIfAny(`safety.copies.problems.${view.backupProblem}`) ??
-            describeFailure({ code: view.backupProblem })}
+            t('safety.copies.problems.unexpected')}
         </Warning>
       )}
-      {view.lastRestore !== null && <UndoRestore last={view.lastRestore} />}
+      {view !== null && view.lastRestore !== null && <UndoRestore last={view.lastRestore} />}
       <div className={styles['actions']}>
         <Button icon={<IconDatabaseExport />} busy={busy} onClick={() => void make()}>
           {t('safety.copies.make')}

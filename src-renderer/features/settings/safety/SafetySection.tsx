@@ -68,6 +68,7 @@ export function SafetySection(): ReactNode {
           </div>
         )}
       </LoadedView>
+      {safety.kind === 'broken' && <BackupsBlock view={null} onChanged={safety.reload} />}
     </Section>
   );
 }
