@@ -19,8 +19,12 @@ if (order === 'end') {
   await store.end();
   process.exit();
 }
+/** Nothing more is done before a line has left this process: what it told is then all that it did. */
+const written = (line: string): Promise<void> =>
+  new Promise((settle) => process.stdout.write(`${line}\n`, () => settle()));
+
 await store.valueOf('workspace.status', {});
-const day = await beginDay(store, diceOf(Number(seed)), (line) => console.log(line));
+const day = await beginDay(store, diceOf(Number(seed)), written);
 if (beginning === 'report') await closeReport(day);
 if (beginning === 'backup') await makeBackup(day);
 for (;;) await workOn(day);

@@ -124,7 +124,7 @@ async function checkDrafts(
         fact.body === found,
     );
     if (found !== body && !isNew)
-      wrong.push(`LOST draft ${key}: ${String(found)}, not ${String(body)}`);
+      wrong.push(`LOST draft ${key}: it is ${String(found)}, and ${String(body)} was told`);
     drafts.set(key, found);
   }
   return wrong;

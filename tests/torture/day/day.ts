@@ -58,11 +58,11 @@ async function readDesk(read: Day['read']): Promise<Desk> {
   };
 }
 
-/** Begins a day on an open workspace. `tell` writes a line at once. */
+/** Begins a day on an open workspace. `tell` has written a line once it resolves. */
 export async function beginDay(
   store: RunningStore,
   dice: Dice,
-  tell: (line: string) => void,
+  tell: (line: string) => Promise<void>,
 ): Promise<Day> {
   let asked = 0;
   let words = 0;
@@ -76,14 +76,14 @@ export async function beginDay(
     word: () => `słowo${beginning}${(words += 1)}`,
     async work(name, input, underWay, factsOf) {
       asked += 1;
-      tell(lineOf({ kind: 'ask', number: asked, name, underWay }));
+      await tell(lineOf({ kind: 'ask', number: asked, name, underWay }));
       const envelope = await store.ask(name, input);
       if (!envelope.ok) {
-        tell(lineOf({ kind: 'refused', number: asked, name, code: envelope.failure.code }));
+        await tell(lineOf({ kind: 'refused', number: asked, name, code: envelope.failure.code }));
         return null;
       }
       const answer = envelope.value as CallOutput<typeof name>; // the use case answers what the contract says
-      tell(lineOf({ kind: 'done', number: asked, name, facts: factsOf(answer) }));
+      await tell(lineOf({ kind: 'done', number: asked, name, facts: factsOf(answer) }));
       return answer;
     },
   };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startScript, type RunningScript } from '../../helpers/children.ts';
 import { day as trainingDay, meOf, openProcess, planForm } from '../../helpers/scene.ts';
@@ -65,6 +66,14 @@ interface Round {
   refused: number;
 }
 
+/** Puts what a kill left, as nobody has opened it yet, and what the process had told, where it outlives this run. */
+function evidence(left: string, { lines }: RunningScript): string {
+  const folder = mkdtempSync(join(tmpdir(), 'strefownik-broken-promise-'));
+  renameSync(left, join(folder, 'left'));
+  writeFileSync(join(folder, 'told.txt'), lines.join('\n'));
+  return folder;
+}
+
 async function killAgainAndAgain(base: string, kills: number, dice: Dice): Promise<Round> {
   const round: Round = { broken: [], cutOff: new Map(), calls: 0, refused: 0 };
   const harness = await prepare(base);
@@ -89,6 +98,8 @@ async function killAgainAndAgain(base: string, kills: number, dice: Dice): Promi
       await child.line(death.line);
       await new Promise((settle) => setTimeout(settle, death.milliseconds));
       await child.kill();
+      const left = `${base}-left`;
+      cpSync(base, left, { recursive: true });
       const entered = enterLines(ledger, child.lines);
       await harness.call('workspace.status', {});
       const last = kill + 1 === kills ? 'everything' : 'recent';
@@ -100,6 +111,8 @@ async function killAgainAndAgain(base: string, kills: number, dice: Dice): Promi
       const cut = entered.cutOff ?? 'between calls';
       round.cutOff.set(cut, (round.cutOff.get(cut) ?? 0) + 1);
       const strange = entered.refused.filter((refusal) => refusal.endsWith(' unexpected'));
+      if (wrong.length > 0) wrong.push(`what the kill left is kept: ${evidence(left, child)}`);
+      rmSync(left, { recursive: true, force: true });
       const where = `kill ${kill + 1} (${death.line.trim()} + ${death.milliseconds} ms)`;
       round.broken.push(...[...wrong, ...strange].map((promise) => `${where}: ${promise}`));
     }
