@@ -1,6 +1,7 @@
 import type { BackupRow, SecondPlace } from '../contract/safetyCalls.ts';
 import { instantOf } from '../domain/calendar.ts';
 import type { KnownFile } from '../store/backup/pool.ts';
+import { isDamage } from '../store/backup/verify.ts';
 import type { Store } from '../store/db.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
@@ -141,6 +142,15 @@ export function keepSecondPlace(parts: SecondPlaceParts): SecondPlaceKeeper {
   letGo.catch(() => undefined); // nobody may be waiting
 
   const chosen = () => readNote(store, 'secondPlace');
+  /** Null also where damage hides it: the backups in the first place are wanted most then. */
+  const chosenIfReadable = () => {
+    try {
+      return chosen();
+    } catch (error) {
+      if (isDamage(error)) return null;
+      throw error;
+    }
+  };
   const note = (work: Parameters<Store['inTransaction']>[0]): void => {
     store.inTransaction(work);
     parts.changed();
@@ -154,7 +164,7 @@ export function keepSecondPlace(parts: SecondPlaceParts): SecondPlaceKeeper {
   };
 
   const look = async (patience = PATIENCE): Promise<void> => {
-    const place = chosen();
+    const place = chosenIfReadable();
     // While a copy is made the thread answers to nothing else, and the place is known to be there.
     if (place !== null && !copying) await looking.look(place.path, patience);
   };
@@ -198,7 +208,7 @@ export function keepSecondPlace(parts: SecondPlaceParts): SecondPlaceKeeper {
     look,
     reach,
     rows: () => {
-      const place = chosen();
+      const place = chosenIfReadable();
       return place === null ? [] : looking.seen(place.path).rows;
     },
     async copy() {

@@ -24,7 +24,7 @@ import { PersonId } from '../../src-main/domain/person.ts';
 import { createRoutes } from '../../src-main/electron/routes.ts';
 import { persons } from '../../src-main/store/people.ts';
 import { placeFolder } from '../../src-main/store/backup/places.ts';
-import { storeOn } from '../../src-main/store/db.ts';
+import { storeOn, type Store } from '../../src-main/store/db.ts';
 import { openKeyed } from '../../src-main/store/openKeyed.ts';
 import {
   createWorkspace,
@@ -172,11 +172,16 @@ export function upkeepHere(
   step?: (name: string) => void,
 ): Upkeep {
   const paths = workspacePaths(workspace.folder);
+  let store: Store | undefined;
   let context: UpkeepContext | undefined;
   return {
     ask: async (job) => {
       context ??= {
-        store: storeOn(openKeyed(paths.database, workspace.dataKey, { mustExist: true })),
+        get store() {
+          return (store ??= storeOn(
+            openKeyed(paths.database, workspace.dataKey, { mustExist: true }),
+          ));
+        },
         databasePath: paths.database,
         keyPath: paths.key,
         filesFolder: paths.files,
@@ -189,8 +194,8 @@ export function upkeepHere(
       return runUpkeepJob(context, job);
     },
     end: async () => {
-      context?.store.connection.close();
-      context = undefined;
+      store?.connection.close();
+      [store, context] = [undefined, undefined];
     },
   };
 }
