@@ -26,7 +26,7 @@ import type { RoutePorts } from './electron/routes.ts';
 import { startStoreLink } from './electron/storeLink.ts';
 import { backgroundColour, makeWindow, showWindow } from './electron/window.ts';
 import { watchWindow } from './electron/windowHealth.ts';
-import { within } from './electron/within.ts';
+import { within } from './within.ts';
 
 /** Everything that the running application takes from outside, so that a test can stage it. */
 export interface BootPorts {

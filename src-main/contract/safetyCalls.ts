@@ -142,6 +142,20 @@ export const AsideFolder = z.object({
 });
 export type AsideFolder = z.infer<typeof AsideFolder>;
 
+/** Sealed files of the workspace that cannot be read whole, as counts. */
+export const FileDamage = z.object({
+  at: Instant,
+  missing: z.int(),
+  damaged: z.int(),
+  /** How many of them a backup of the first place has whole. */
+  inBackup: z.int(),
+  /** When the newest of those backups was made. */
+  backupOf: Instant.nullable(),
+});
+
+/** A check of the whole database. */
+export const WholeCheck = z.object({ at: Instant, good: z.boolean() });
+
 /** What the person should know about the safety of the data, for Dziś and Ustawienia. */
 export const SafetyView = z.object({
   demonstration: z.boolean(),
@@ -164,19 +178,9 @@ export const SafetyView = z.object({
     })
     .nullable(),
   /** The last whole check of the database in the background; null: none yet. */
-  lastCheck: z.object({ at: Instant, good: z.boolean() }).nullable(),
+  lastCheck: WholeCheck.nullable(),
   /** Sealed files that reading them in turn found bad; null: none. */
-  fileDamage: z
-    .object({
-      at: Instant,
-      missing: z.int(),
-      damaged: z.int(),
-      /** How many of them a backup of the first place has whole. */
-      inBackup: z.int(),
-      /** When the newest of those backups was made. */
-      backupOf: Instant.nullable(),
-    })
-    .nullable(),
+  fileDamage: FileDamage.nullable(),
   /** The workspace lies where synchronising or a network may harm it. */
   folderWarning: z.enum(['synchronised', 'network']).nullable(),
   /** What restores set aside, newest first; only the person removes it. */

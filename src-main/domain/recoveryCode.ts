@@ -8,7 +8,7 @@ export const RECOVERY_GROUPS = 7;
 /** What people write for a letter or digit of the alphabet. */
 const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U: 'V' };
 
-/** What a person typed, as symbols of the alphabet: any case, any separators, lookalikes put right. */
+/** What a person typed, as symbols of the alphabet: in capitals or not, with whatever separators, lookalikes put right. */
 export function normalRecoveryCode(typed: string): string {
   return [...typed.toUpperCase().replace(/[\s\-–—.,_]/g, '')]
     .map((symbol) => LOOKALIKES[symbol] ?? symbol)

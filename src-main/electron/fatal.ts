@@ -1,7 +1,7 @@
 import type { ElectronParts } from './ports.ts';
 import { errorFields, type Log } from './log.ts';
 import { messages } from './messages.ts';
-import { within } from './within.ts';
+import { within } from '../within.ts';
 
 /** What is left to do before a broken process may end; given by boot once there is something. */
 export interface LastWishes {

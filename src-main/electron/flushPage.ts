@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron/main';
 import type { Door } from './door.ts';
-import { within } from './within.ts';
+import { within } from '../within.ts';
 
 /** Time for the page to begin its last saves, and for them to be answered. Milliseconds. */
 const GOODBYE_MS = 500;

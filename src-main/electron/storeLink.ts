@@ -14,7 +14,7 @@ import {
   type StoreRequestName,
   type StoreThread,
 } from './storeThread.ts';
-import { within } from './within.ts';
+import { within } from '../within.ts';
 
 /** How a workspace is closed; on quitting a backup is made first. */
 export interface Closing {

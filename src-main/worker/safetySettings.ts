@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileDamage, WholeCheck } from '../contract/safetyCalls.ts';
 import { Instant } from '../domain/calendar.ts';
 import type { ReadableDb, WritableDb } from '../store/db.ts';
 import { readSetting, saveSetting } from '../store/settings.ts';
@@ -10,18 +11,9 @@ const SETTINGS = {
   /** Why the last copy to the second place failed; null: it did not. */
   secondProblem: z.object({ code: z.string(), at: Instant }).nullable(),
   /** Sealed files of the workspace that the check in turn found bad; null: none. */
-  fileDamage: z
-    .object({
-      at: Instant,
-      missing: z.int(),
-      damaged: z.int(),
-      /** How many of them a backup of the first place has whole, and the newest such backup. */
-      inBackup: z.int(),
-      backupOf: Instant.nullable(),
-    })
-    .nullable(),
+  fileDamage: FileDamage.nullable(),
   /** The last whole check of the live database. */
-  lastCheck: z.object({ at: Instant, good: z.boolean() }).nullable(),
+  lastCheck: WholeCheck.nullable(),
   /** The last restore, and the backup of what was there before it. */
   lastRestore: z
     .object({ at: Instant, from: Instant, undoId: z.string(), workspaceId: z.string() })

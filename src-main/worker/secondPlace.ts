@@ -5,6 +5,7 @@ import { isDamage } from '../store/backup/verify.ts';
 import type { Store } from '../store/db.ts';
 import { asStoreFailure, StoreFailure } from '../store/failures.ts';
 import type { OpenWorkspace } from '../store/workspace.ts';
+import { within } from '../within.ts';
 import { secondPlaceFolder, secondPlaceView } from './backupRows.ts';
 import { lastErasureIn } from './lastErasure.ts';
 import { readNote, saveNote } from './safetySettings.ts';
@@ -57,23 +58,6 @@ export interface SecondPlaceKeeper {
   end(): Promise<void>;
 }
 
-/** Waits for something, at most so many milliseconds; answers whether it came. */
-async function settledWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((settle) => {
-    timer = setTimeout(() => settle(false), milliseconds);
-  });
-  const came = work.then(
-    () => true,
-    () => true,
-  );
-  try {
-    return await Promise.race([came, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function codeOf(error: unknown): string {
   const known = asStoreFailure(error);
   return known instanceof StoreFailure ? known.code : 'unexpected';
@@ -123,7 +107,7 @@ function startLooking({ upkeep, changed, workspace }: SecondPlaceParts) {
     seen: (path: string): SecondSeen => (seen?.path === path ? seen.what : NOT_SEEN),
     async look(path: string, patience: number): Promise<void> {
       if (under?.path !== path) under = { path, way: begin(path) };
-      if (!stuck) await settledWithin(patience, under.way);
+      if (!stuck) await within(patience, under.way);
     },
   };
 }
@@ -251,7 +235,7 @@ export function keepSecondPlace(parts: SecondPlaceParts): SecondPlaceKeeper {
     async end() {
       closing = true;
       over = true;
-      await settledWithin(CLOSING_PATIENCE, upkeep.end());
+      await within(CLOSING_PATIENCE, upkeep.end());
     },
   };
 }

@@ -105,6 +105,31 @@ export function stepForm(
   };
 }
 
+/** A block of three quarters of an hour at the end of a day. */
+export function agendaForm(
+  workshopId: string,
+  dayId: string,
+  changes: Partial<CallInput<'agenda.save'>> = {},
+): CallInput<'agenda.save'> {
+  return {
+    id: null,
+    revision: null,
+    workshopId,
+    dayId,
+    title: 'Powitanie',
+    plannedMinutes: 45,
+    isBreak: false,
+    aim: '',
+    content: '',
+    method: '',
+    materials: '',
+    outcome: null,
+    doneMinutes: null,
+    reason: '',
+    ...changes,
+  };
+}
+
 /** A goal measured from 0 to 10. */
 export function goalForm(
   engagementId: string,

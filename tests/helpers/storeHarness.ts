@@ -71,7 +71,7 @@ export interface StoreHarness {
   opened(): Opened;
   /** Calls as the door does: input parsed by the contract; the answer is checked against it too. */
   call<Name extends StoreCallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
-  /** Knocks as the window does: any input, through the real routes; answers with the envelope. */
+  /** Knocks as the window does, with whatever input, through the real routes; answers with the envelope. */
   knock(name: CallName, input: unknown): Promise<Envelope<unknown>>;
   /** A request of the desk. */
   ask<Name extends DeskRequestName>(name: Name, input: unknown): Promise<DeskRequestOutput<Name>>;

@@ -1,5 +1,5 @@
 import { IconHistory } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { call } from '../../bridge/bridge.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +12,7 @@ import { Comparison } from './Comparison.tsx';
 import { KeyFields } from './KeyFields.tsx';
 import { restoreBackup, type RestoreSituation } from './restore.ts';
 import styles from './RestoreDialog.module.css';
-import { isComplete, keyOf, NO_KEY, problemOf, type RestoreProblem } from './typedKey.ts';
+import { useCopyKey } from './useCopyKey.ts';
 
 export interface RestoreDialogProps {
   readonly backup: BackupRow;
@@ -44,24 +44,18 @@ export function RestoreDialog(props: RestoreDialogProps): ReactNode {
   const moment = momentText(backup.createdAt);
   const t = useText();
   const look = useLoaded(() => call('restore.look', { place, id }), [place, id]);
-  const [typed, setTyped] = useState(NO_KEY);
-  const [problem, setProblem] = useState<RestoreProblem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { complete, busy, problem, fields, attempt } = useCopyKey();
   const needsKey = look.kind === 'ready' && look.data.needsKey;
-  const ready = look.kind === 'ready' && (!needsKey || isComplete(typed));
+  const ready = look.kind === 'ready' && (!needsKey || complete);
 
   const restore = async (): Promise<void> => {
-    if (busy || !ready) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await restoreBackup(backup, needsKey ? keyOf(typed) : { kind: 'current' }, situation);
-      onClose();
-      onRestored?.();
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
+    if (!ready) return;
+    const done = await attempt((typed) =>
+      restoreBackup(backup, needsKey ? typed : { kind: 'current' }, situation),
+    );
+    if (!done) return;
+    onClose();
+    onRestored?.();
   };
 
   const actions = (
@@ -106,24 +100,14 @@ export function RestoreDialog(props: RestoreDialogProps): ReactNode {
               {contents === null && ` ${rowContentsText(backup)}.`}
             </p>
             {contents !== null && <Comparison then={contents} now={now} />}
-            {asks && (
-              <KeyFields
-                value={typed}
-                problem={problem?.atKey === true ? problem.words : null}
-                onChange={(next) => {
-                  setTyped(next);
-                  setProblem(null);
-                }}
-                onEnter={() => void restore()}
-              />
-            )}
+            {asks && <KeyFields {...fields} onEnter={() => void restore()} />}
             <WhatWillHappen situation={situation} />
           </div>
         )}
       </LoadedView>
-      {problem?.atKey === false && (
+      {problem !== null && (
         <p role="alert" className={styles['problem']}>
-          {problem.words}
+          {problem}
         </p>
       )}
     </Dialog>

@@ -13,7 +13,7 @@ export interface RecoveryCodeFieldProps {
   readonly onEnter?: (() => void) | undefined;
 }
 
-/** A recovery code from the sheet: any case, any separators; says how much of it is there. */
+/** A recovery code from the sheet: in capitals or not, with whatever separators; says how much of it is there. */
 export function RecoveryCodeField(props: RecoveryCodeFieldProps): ReactNode {
   const { value, problem, onChange, onEnter, autoFocus = true } = props;
   const t = useText();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallOutput } from '../../../src-main/contract/contract.ts';
-import { day, meOf, planForm, standingClock, teamIn } from '../../helpers/scene.ts';
+import { agendaForm, day, meOf, planForm, standingClock, teamIn } from '../../helpers/scene.ts';
 import { codeOf, storeHarness } from '../../helpers/storeHarness.ts';
 
 const harness = storeHarness({ now: standingClock('2015-01-20T09:00:00.000Z').now });
@@ -227,21 +227,7 @@ describe('the agenda', () => {
   test('keeps its blocks in order, and counts hours of done blocks on confirmed days, without breaks', async () => {
     const { workshop, days } = await workshopOf([day('2015-02-03')], 'module.planning');
     const dayId = days[0]?.id ?? '';
-    const block = {
-      id: null,
-      revision: null,
-      workshopId: workshop.id,
-      dayId,
-      plannedMinutes: 90,
-      isBreak: false,
-      aim: '',
-      content: '',
-      method: '',
-      materials: '',
-      outcome: 'done',
-      doneMinutes: null,
-      reason: '',
-    } as const;
+    const block = agendaForm(workshop.id, dayId, { plannedMinutes: 90, outcome: 'done' });
     const saved = [];
     for (const [title, changes] of Object.entries({
       Powitanie: {},
@@ -268,22 +254,8 @@ describe('the agenda', () => {
   test('does not take a block out of another workshop', async () => {
     const mine = await workshopOf([day('2015-03-03')], 'module.planning');
     const other = await workshopOf([day('2015-03-10')], 'module.planning');
-    const block = {
-      revision: null,
-      workshopId: mine.workshop.id,
-      title: 'Powitanie',
-      plannedMinutes: 30,
-      isBreak: false,
-      aim: '',
-      content: '',
-      method: '',
-      materials: '',
-      outcome: null,
-      doneMinutes: null,
-      reason: '',
-    } as const;
-    const dayId = mine.days[0]?.id ?? '';
-    const saved = await harness.call('agenda.save', { ...block, id: null, dayId });
+    const block = agendaForm(mine.workshop.id, mine.days[0]?.id ?? '');
+    const saved = await harness.call('agenda.save', block);
     const theirs = { workshopId: other.workshop.id, dayId: other.days[0]?.id ?? '' };
     const { id, revision } = saved;
     const moved = harness.call('agenda.save', { ...block, ...theirs, id, revision });

@@ -10,7 +10,7 @@ import {
 } from '../../helpers/binStage.ts';
 import { tablesHolding } from '../../helpers/holding.ts';
 import { nouns } from '../../helpers/nouns.ts';
-import { meOf, stepForm, teamIn } from '../../helpers/scene.ts';
+import { agendaForm, meOf, stepForm, teamIn } from '../../helpers/scene.ts';
 import type { StoreHarness } from '../../helpers/storeHarness.ts';
 
 type Dump = ReturnType<StoreHarness['dump']>;
@@ -51,22 +51,8 @@ describe('what has waited 30 whole days', () => {
     const { workshop, days } = await planned('Żarnowiecki');
     const [first] = days;
     if (first === undefined) throw new Error('It has a day');
-    await harness.call('agenda.save', {
-      id: null,
-      revision: null,
-      workshopId: workshop.id,
-      dayId: first.id,
-      title: 'Blok Żarnowiecki',
-      plannedMinutes: 60,
-      isBreak: false,
-      aim: '',
-      content: '',
-      method: '',
-      materials: '',
-      outcome: null,
-      doneMinutes: null,
-      reason: '',
-    });
+    const block = agendaForm(workshop.id, first.id, { title: 'Blok Żarnowiecki' });
+    await harness.call('agenda.save', block);
     await harness.call('step.save', stepForm('library.goldap', { workshopId: workshop.id }));
     const draft = { entity: 'workshop', entityId: workshop.id, baseRevision: 1 } as const;
     await harness.call('draft.keep', { ...draft, body: '{"title":"Żarnowiecki"}' });

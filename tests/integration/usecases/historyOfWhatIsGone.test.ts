@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBinStage, plannedWorkshop, type BinStage } from '../../helpers/binStage.ts';
 import { LIBRARY } from '../../helpers/erasureScene.ts';
-import { day, openProcess, planForm, sessionForm, teamIn } from '../../helpers/scene.ts';
+import {
+  agendaForm,
+  day,
+  openProcess,
+  planForm,
+  sessionForm,
+  teamIn,
+} from '../../helpers/scene.ts';
 import { codeOf } from '../../helpers/storeHarness.ts';
 
 // Undo and redo of records in which somebody was erased, or from which somebody went for good; parts without owners.
@@ -87,22 +94,7 @@ test('what is taken out of the bin brings along what it is a part of', async () 
 test('a block of a day that was planned away is not taken out of the bin', async () => {
   const { harness } = stage;
   const { workshop, days } = await plannedWorkshop(harness, 'Diagnoza');
-  const block = await harness.call('agenda.save', {
-    id: null,
-    revision: null,
-    workshopId: workshop.id,
-    dayId: days[0]?.id ?? '',
-    title: 'Powitanie',
-    plannedMinutes: 15,
-    isBreak: false,
-    aim: '',
-    content: '',
-    method: '',
-    materials: '',
-    outcome: null,
-    doneMinutes: null,
-    reason: '',
-  });
+  const block = await harness.call('agenda.save', agendaForm(workshop.id, days[0]?.id ?? ''));
   await stage.remove('agendaItem', block.id);
   const form = planForm(workshop.leadTrainerId, [LIBRARY], { days: [day('2026-12-02')] });
   const planned = { ...form, id: workshop.id, revision: workshop.revision };

@@ -25,6 +25,7 @@ const all = (...names: string[]): Record<string, Access> =>
   Object.fromEntries(names.map((name) => [name, 'all']));
 
 const mainRooms = [
+  'waiting',
   'domain',
   'contract',
   'store',
@@ -39,6 +40,14 @@ const mainRooms = [
 const interfacePackages = ['react', 'react-dom', '@mantine/*', '@tabler/icons-react'];
 
 export const rooms: Room[] = [
+  {
+    name: 'waiting',
+    paths: ['src-main/within.ts'],
+    rooms: {},
+    packages: [],
+    node: true,
+    instead: 'Waiting knows promises and timers only: what is waited for belongs to who waits.',
+  },
   {
     name: 'domain',
     paths: ['src-main/domain/'],
@@ -127,7 +136,7 @@ export const rooms: Room[] = [
   {
     name: 'electron',
     paths: ['src-main/electron/'],
-    rooms: { ...all('domain', 'contract'), usecases: 'types' },
+    rooms: { ...all('waiting', 'domain', 'contract'), usecases: 'types' },
     packages: ['electron', 'zod'],
     node: true,
     instead: 'Electron’s room relays: put the work into a use case and reach it over the contract.',

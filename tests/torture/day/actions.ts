@@ -1,4 +1,5 @@
 import type { CallInput } from '../../../src-main/contract/contract.ts';
+import { agendaForm } from '../../helpers/scene.ts';
 import { ANYTHING, formOf, NEW, on, some, type Action } from './action.ts';
 import { coachingActions, newSession } from './coachingActions.ts';
 import { noDraft, thingFact, type Day } from './day.ts';
@@ -20,22 +21,10 @@ const markAttendance: Action = async (day) => {
 
 const saveBlock: Action = async (day) => {
   const { desk, dice } = day;
-  const form: CallInput<'agenda.save'> = {
-    id: null,
-    revision: null,
-    workshopId: desk.workshop.workshop.id,
-    dayId: dice.oneOf(desk.workshop.days).id,
+  const form = agendaForm(desk.workshop.workshop.id, dice.oneOf(desk.workshop.days).id, {
     title: `Blok ${day.word()}`,
     plannedMinutes: 15 + dice.below(90),
-    isBreak: false,
-    aim: '',
-    content: '',
-    method: '',
-    materials: '',
-    outcome: null,
-    doneMinutes: null,
-    reason: '',
-  };
+  });
   const saved = await day.work('agenda.save', form, NEW, (item) => [thingFact('agendaItem', item)]);
   if (saved !== null) desk.agenda.set(saved.id, saved);
 };

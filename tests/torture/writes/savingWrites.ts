@@ -1,7 +1,7 @@
 import { COLLEAGUE, LIBRARY } from '../../helpers/erasureScene.ts';
-import { day, goalForm, planForm, sessionForm, stepForm } from '../../helpers/scene.ts';
+import { agendaForm, day, goalForm, planForm, sessionForm, stepForm } from '../../helpers/scene.ts';
 import type { StoreHarness } from '../../helpers/storeHarness.ts';
-import { agendaForm, resourceForm, type WriteStage } from './stage.ts';
+import { resourceForm, type WriteStage } from './stage.ts';
 import { write, type Write } from './write.ts';
 
 const revisionOf = async (harness: StoreHarness, id: string): Promise<number> =>
@@ -145,7 +145,9 @@ export const savingWrites: readonly Write[] = [
     return { dayId };
   }),
   write('attendance.reopen', (_, { heldDayId }) => ({ dayId: heldDayId })),
-  write('agenda.save', (_, { workshopId, dayId }) => agendaForm(workshopId, dayId, 'Nowy blok')),
+  write('agenda.save', (_, { workshopId, dayId }) =>
+    agendaForm(workshopId, dayId, { title: 'Nowy blok' }),
+  ),
   write('agenda.reorder', (_, { dayId, agendaIds }) => ({
     dayId,
     ids: agendaIds.toReversed(),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CallInput, CallOutput } from '../../../src-main/contract/contract.ts';
 import { erasureScene, layerPrinter, LIBRARY, ZYTA } from '../../helpers/erasureScene.ts';
 import {
+  agendaForm,
   day,
   goalForm,
   meOf,
@@ -57,30 +58,6 @@ export async function openByDevice(
   await harness.ask('desk.unlockByDevice', { secret: device });
 }
 
-/** A block of a day, not yet held. */
-export function agendaForm(
-  workshopId: string,
-  dayId: string,
-  title: string,
-): CallInput<'agenda.save'> {
-  return {
-    id: null,
-    revision: null,
-    workshopId,
-    dayId,
-    title,
-    plannedMinutes: 45,
-    isBreak: false,
-    aim: '',
-    content: '',
-    method: '',
-    materials: '',
-    outcome: null,
-    doneMinutes: null,
-    reason: '',
-  };
-}
-
 /** A resource of the process. */
 export function resourceForm(engagementId: string, name: string): CallInput<'resource.save'> {
   return {
@@ -131,7 +108,9 @@ export async function makeWriteStage(base: string): Promise<WriteStage> {
   const { id: workshopId, dayId } = await planned(harness);
   const agendaIds: string[] = [];
   for (const title of ['Powitanie', 'Mapa'])
-    agendaIds.push((await harness.call('agenda.save', agendaForm(workshopId, dayId, title))).id);
+    agendaIds.push(
+      (await harness.call('agenda.save', agendaForm(workshopId, dayId, { title }))).id,
+    );
   const held = await harness.call('workshop.get', { id: scene.workshopId });
   const closed = await harness.call('report.get', { id: scene.sessionReportId });
   for (const topic of ['Pierwsza', 'Druga', 'Trzecia']) {

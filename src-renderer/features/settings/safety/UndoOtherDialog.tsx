@@ -1,15 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { call } from '../../../bridge/bridge.ts';
 import { useText } from '../../../i18n/text.ts';
 import { momentText } from '../../../shell/backups/backupText.ts';
 import { KeyFields } from '../../../shell/backups/KeyFields.tsx';
-import {
-  isComplete,
-  keyOf,
-  NO_KEY,
-  problemOf,
-  type RestoreProblem,
-} from '../../../shell/backups/typedKey.ts';
+import { useCopyKey } from '../../../shell/backups/useCopyKey.ts';
 import { notify } from '../../../state/notices.ts';
 import { refreshGate } from '../../../state/workspaceGate.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -25,29 +19,22 @@ export interface UndoOtherDialogProps {
 /** Takes a restore back that put another workspace's data here: asks for the key of what was here before. */
 export function UndoOtherDialog({ at, onClose }: UndoOtherDialogProps): ReactNode {
   const t = useText();
-  const [typed, setTyped] = useState(NO_KEY);
-  const [problem, setProblem] = useState<RestoreProblem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { complete, busy, problem, fields, attempt } = useCopyKey();
   const undo = async (): Promise<void> => {
-    if (busy || !isComplete(typed)) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await call('restore.undo', { key: keyOf(typed) });
+    if (!complete) return;
+    const done = await attempt(async (key) => {
+      await call('restore.undo', { key });
       await refreshGate();
       notify(t('safety.copies.undone'));
-      onClose();
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
+    });
+    if (done) onClose();
   };
   const actions = (
     <>
       <Button disabled={busy} onClick={onClose}>
         {t('ui.dialog.cancel')}
       </Button>
-      <Button kind="primary" busy={busy} disabled={!isComplete(typed)} onClick={() => void undo()}>
+      <Button kind="primary" busy={busy} disabled={!complete} onClick={() => void undo()}>
         {t('safety.copies.undo')}
       </Button>
     </>
@@ -61,19 +48,11 @@ export function UndoOtherDialog({ at, onClose }: UndoOtherDialogProps): ReactNod
       actions={actions}
     >
       <p>{t('safety.copies.undoOther', { at: momentText(at) })}</p>
-      <KeyFields
-        value={typed}
-        problem={problem?.atKey === true ? problem.words : null}
-        onChange={(next) => {
-          setTyped(next);
-          setProblem(null);
-        }}
-        onEnter={() => void undo()}
-      />
+      <KeyFields {...fields} onEnter={() => void undo()} />
       <p role="status" className={styles['quiet']}>
         {busy ? t('safety.restore.running') : ''}
       </p>
-      {problem?.atKey === false && <p role="alert">{problem.words}</p>}
+      {problem !== null && <p role="alert">{problem}</p>}
     </Dialog>
   );
 }

@@ -26,8 +26,8 @@ function named(name: string): Option {
 }
 
 /** All choices of a filter: the one without a filter first, since a list has no way to be empty by keys. */
-function choices(any: string, options: readonly Option[]): readonly Option[] {
-  return [{ value: ANY, label: any }, ...options];
+function choices(everything: string, options: readonly Option[]): readonly Option[] {
+  return [{ value: ANY, label: everything }, ...options];
 }
 
 export interface WorkshopFilterBarProps {
